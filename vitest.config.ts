@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // "server-only" throws under plain Node unless this condition is set (docs/decisions/0001).
+    conditions: ["react-server"],
+    alias: { "@": root.replace(/\/$/, "") },
+  },
+  ssr: {
+    resolve: { conditions: ["react-server", "node", "import"], externalConditions: ["react-server", "node", "import"] },
+  },
+  test: {
+    include: ["{app,components,lib,scripts,e2e}/**/*.test.ts", "{app,components,lib}/**/*.test.tsx"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
