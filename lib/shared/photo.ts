@@ -1,0 +1,29 @@
+import { z } from "zod/mini";
+import { RendererName } from "./try-on";
+
+export const PhotoKind = z.enum(["person", "garment"]);
+export type PhotoKind = z.infer<typeof PhotoKind>;
+
+export const Photo = z.object({
+  id: z.string(),
+  kind: PhotoKind,
+  widthPx: z.number(),
+  heightPx: z.number(),
+  bytes: z.number(),
+  imageUrl: z.string(),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+  /** Every renderer that has been given this picture. */
+  sentTo: z.array(z.object({ renderer: RendererName, at: z.string() })),
+});
+export type Photo = z.infer<typeof Photo>;
+
+export const PhotoPage = z.object({ items: z.array(Photo), nextCursor: z.nullable(z.string()) });
+export type PhotoPage = z.infer<typeof PhotoPage>;
+
+/** Widths that `…/image?w=` answers with; anything else is `invalid_request`. */
+export const imageWidthsPx = [160, 320, 640, 1024] as const;
+export type ImageWidthPx = (typeof imageWidthsPx)[number];
+
+export const Erased = z.object({ photos: z.number(), tryOns: z.number(), files: z.number() });
+export type Erased = z.infer<typeof Erased>;

@@ -1,0 +1,86 @@
+import { z } from "zod/mini";
+import { FitNudge, GarmentKind } from "./garment";
+import { ProblemCode } from "./problem";
+import { TryOnStatus } from "./try-on-status";
+
+export const Model = z.enum(["kolors-virtual-try-on-v1", "kolors-virtual-try-on-v1-5"]);
+export type Model = z.infer<typeof Model>;
+export const defaultModel: Model = "kolors-virtual-try-on-v1-5";
+
+export const RendererName = z.enum(["local", "uniapi", "vapi", "kling"]);
+export type RendererName = z.infer<typeof RendererName>;
+export type GatewayName = Exclude<RendererName, "local">;
+
+/** Steps as people see them. `late`: past the deadline at a gateway, still being asked. */
+export const Stage = z.enum(["queued", "sending", "rendering", "late", "checking", "saving", "done"]);
+export type Stage = z.infer<typeof Stage>;
+
+const PhotoId = z.string().check(z.minLength(1), z.maxLength(64));
+
+/** One garment, or an outfit of a top, a bottom, or both. */
+export const GarmentChoice = z.union([
+  z.strictObject({ single: PhotoId }),
+  z
+    .strictObject({ top: z.optional(PhotoId), bottom: z.optional(PhotoId) })
+    .check(z.refine(({ top, bottom }) => top !== undefined || bottom !== undefined, { error: "top or bottom" })),
+]);
+export type GarmentChoice = z.infer<typeof GarmentChoice>;
+
+/** Body of `POST /api/try-ons`. */
+export const NewTryOn = z.strictObject({
+  personId: PhotoId,
+  garment: GarmentChoice,
+  model: z._default(Model, defaultModel),
+  kinds: z.optional(z.record(PhotoId, GarmentKind)),
+  fit: z.optional(FitNudge),
+  renderer: z.optional(z.literal("local")),
+  draftFirst: z._default(z.boolean(), true),
+  consent: z.optional(z.string().check(z.maxLength(64))),
+});
+export type NewTryOn = z.infer<typeof NewTryOn>;
+
+export const TryOn = z.object({
+  id: z.string(),
+  status: TryOnStatus,
+  model: Model,
+  renderer: RendererName,
+  personId: z.string(),
+  garment: GarmentChoice,
+  retryOf: z.optional(z.string()),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  startedAt: z.optional(z.string()),
+  finishedAt: z.optional(z.string()),
+  progress: z.object({
+    stage: Stage,
+    elapsedSeconds: z.number(),
+    expectedSeconds: z.number(),
+    queuePosition: z.optional(z.number()),
+  }),
+  /** 0 once final. */
+  pollAfterMs: z.number(),
+  draft: z.optional(z.object({ imageUrl: z.string() })),
+  result: z.optional(
+    z.object({
+      imageUrl: z.string(),
+      widthPx: z.number(),
+      heightPx: z.number(),
+      bytes: z.number(),
+      contentType: z.string(),
+    }),
+  ),
+  problem: z.optional(z.object({ code: ProblemCode, detail: z.string(), canRetry: z.boolean() })),
+  notice: z.optional(z.object({ code: z.string(), detail: z.string() })),
+  favourite: z.boolean(),
+  share: z.optional(z.object({ url: z.string(), expiresAt: z.string() })),
+});
+export type TryOn = z.infer<typeof TryOn>;
+
+export const TryOnPage = z.object({ items: z.array(TryOn), nextCursor: z.nullable(z.string()) });
+export type TryOnPage = z.infer<typeof TryOnPage>;
+
+/** The photos of a choice, bottom before top: the order in which the local engine lays them. */
+export function garmentPhotoIds(garment: GarmentChoice): string[] {
+  if ("single" in garment) return [garment.single];
+  return [garment.bottom, garment.top].filter((id) => id !== undefined);
+}
