@@ -93,7 +93,10 @@ export type SleeveKind = "none" | "short" | "long";
 
 /** Runs the two networks. Kept behind an interface so that the engine's tests need neither weights nor runtime. */
 export type Networks = {
-  /** BlazePose on a 256×256 float RGB tensor (0 to 1): 39 points × (x, y, z, visibility, presence), mask 256×256, flag. */
+  /**
+   * BlazePose on a 256×256 float RGB tensor (0 to 1). `points`: 39 × (x, y, z in pixels of the input; visibility and presence as
+   * logits), the last 6 being helpers; `mask`: 256×256, 0 to 1; `flag`: 0 to 1, how surely somebody is there.
+   */
   pose(input: Float32Array): Promise<{ points: Float32Array; mask: Float32Array; flag: number }>;
   /** Person matte of a 256×256 float RGB tensor (0 to 1), 256×256, 0 to 1. */
   matte(input: Float32Array): Promise<Float32Array>;
