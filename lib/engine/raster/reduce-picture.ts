@@ -90,7 +90,7 @@ function reduceColumns(rows: Float32Array, widthPx: number, heightPx: number, ne
       const from = ((first[y] ?? 0) + tap) * stride;
       for (let i = 0; i < stride; i++) sums[i] = (sums[i] ?? 0) + share * (rows[from + i] ?? 0);
     }
-    reduced.set(sums, y * stride);
+    for (let i = 0; i < stride; i++) reduced[y * stride + i] = sums[i] ?? 0;
   }
   return reduced;
 }
