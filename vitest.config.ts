@@ -13,8 +13,22 @@ export default defineConfig({
     resolve: { conditions: ["react-server", "node", "import"], externalConditions: ["react-server", "node", "import"] },
   },
   test: {
-    include: ["{app,components,lib,scripts,e2e}/**/*.test.ts", "{app,components,lib}/**/*.test.tsx"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{app,components,lib,scripts,e2e}/**/*.test.ts", "{app,components,lib}/**/*.test.tsx"],
+          exclude: ["e2e/http/**"],
+        },
+      },
+      {
+        // Through HTTP on the built server, which `npm run build` must have made.
+        extends: true,
+        test: { name: "http", include: ["e2e/http/**/*.test.ts"], fileParallelism: false },
+      },
+    ],
   },
 });

@@ -7,7 +7,7 @@ const testTimeoutMs = 120_000;
 
 export default defineConfig({
   testDir: ".",
-  outputDir: "../test-results",
+  outputDir: "../test-results/e2e",
   testMatch: "*.spec.ts",
   fullyParallel: true,
   forbidOnly: true,
