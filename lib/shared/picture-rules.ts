@@ -14,9 +14,17 @@ export const pictureRules = {
 export type SizePx = { widthPx: number; heightPx: number };
 export type SizeProblem = "photo_too_small" | "photo_bad_aspect" | "too_many_pixels";
 
-/** The first rule that a picture of this size breaks, or null. @param size after turning upright, integers >= 1 */
-export function sizeProblem({ widthPx, heightPx }: SizePx): SizeProblem | null {
-  if (widthPx * heightPx > pictureRules.maxPixels) return "too_many_pixels";
+/**
+ * The first rule that a picture of this size breaks, or null.
+ *
+ * @param size after turning upright, integers >= 1
+ * @param maxPixels the server's rule, unless the picture is going to be reduced first
+ */
+export function sizeProblem(
+  { widthPx, heightPx }: SizePx,
+  maxPixels: number = pictureRules.maxPixels,
+): SizeProblem | null {
+  if (widthPx * heightPx > maxPixels) return "too_many_pixels";
   if (Math.min(widthPx, heightPx) < pictureRules.minSidePx) return "photo_too_small";
   const aspect = Math.max(widthPx, heightPx) / Math.min(widthPx, heightPx);
   return aspect > pictureRules.maxAspect ? "photo_bad_aspect" : null;

@@ -9,11 +9,13 @@ const maxSidePx = 2 ** 31 - 1;
 /** Gamma 1/2.2 in the unit of the gAMA chunk: what sRGB files say. */
 const srgbGamma = 45_455;
 
-/** Chunks that a decoder needs, or that tell it nothing but "this is sRGB". */
-const pictureChunks = new Set(["IHDR", "PLTE", "tRNS", "IDAT", "IEND", "sRGB", "gAMA", "cHRM", "sBIT", "pHYs"]);
-export const isPngMetadata = (type: string): boolean => !pictureChunks.has(type) && !showsOtherwise.has(type);
+/** Chunks that a decoder needs, or that tell it nothing but how an ordinary picture is meant. */
+const plainChunks = new Set(["IHDR", "PLTE", "IDAT", "IEND", "sRGB", "gAMA", "cHRM", "sBIT", "bKGD", "pHYs"]);
 /** Chunks that change how the picture looks, or make it move. */
-const showsOtherwise = new Set(["iCCP", "cICP", "bKGD", "acTL", "fcTL", "fdAT"]);
+const specialChunks = new Set(["tRNS", "iCCP", "cICP", "mDCv", "cLLi", "acTL", "fcTL", "fdAT"]);
+
+/** Chunks that only tell about the picture: text, times, EXIF, provenance, and every unknown one. */
+export const isPngMetadata = (type: string): boolean => !plainChunks.has(type) && !specialChunks.has(type);
 
 export type PngChunk = { type: string; at: number; dataAt: number; end: number };
 
@@ -43,7 +45,7 @@ export function readPngHeader(bytes: Uint8Array): PictureHeader | null {
     if (type === "eXIf") addExif(metadata, bytes, dataAt, end - 4);
     else if (type === "iTXt") addXmp(metadata, bytes, dataAt, end - 4);
     else if (isPngMetadata(type)) metadata.hasMetadata = true;
-    if (showsOtherwise.has(type) || type === "tRNS") isPlain = false;
+    if (specialChunks.has(type)) isPlain = false;
     if (type === "gAMA" && u32be(bytes, dataAt) !== srgbGamma) isPlain = false;
   }
   return { stored, isPlain, ...metadata };

@@ -1,0 +1,30 @@
+import { uprightSize, type PictureHeader } from "@/lib/shared/picture-header/picture-header";
+import { readPictureHeader } from "@/lib/shared/picture-header/read-picture-header";
+import { sizeProblem, type SizePx } from "@/lib/shared/picture-rules";
+import { err, ok, type Result } from "@/lib/shared/result";
+import { sniffPicture, type PictureFormat } from "@/lib/shared/sniff-picture";
+import { prepareLimits } from "./limits";
+import type { PrepareProblem } from "./types";
+
+/** A file that passed every check that needs no decoding. */
+export type Source = {
+  file: Blob;
+  bytes: Uint8Array<ArrayBuffer>;
+  format: PictureFormat;
+  header: PictureHeader;
+  /** After turning. */
+  upright: SizePx;
+};
+
+/** Look at a file's bytes, never at its name, and refuse at once what could not be sent or not be decoded safely. */
+export async function inspectFile(file: Blob): Promise<Result<Source, PrepareProblem>> {
+  if (file.size > prepareLimits.maxSourceBytes) return err({ code: "photo_too_large" });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const format = sniffPicture(bytes);
+  if (!format) return err({ code: "unsupported_format" });
+  const header = readPictureHeader(bytes, format);
+  if (!header) return err({ code: "unreadable_image" });
+  const upright = uprightSize(header);
+  const problem = sizeProblem(upright, prepareLimits.maxSourcePixels);
+  return problem ? err({ code: problem, size: upright }) : ok({ file, bytes, format, header, upright });
+}

@@ -1,0 +1,4 @@
+import { answerCalls } from "../answer-calls";
+import { prepareFile } from "./prepare-file";
+
+answerCalls(prepareFile);
