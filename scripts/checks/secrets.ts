@@ -1,0 +1,17 @@
+/** What a secret of this project's surroundings looks like, and what it would open. */
+const secretPatterns = {
+  "key of a gateway": /\bsk-[A-Za-z0-9_-]{16,}/,
+  "signed token": /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/,
+  "private key": /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/,
+  "key of a cloud account": /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
+} as const;
+
+/** Text of a browser's script that would tell where the server's secrets are kept or used. */
+const serverOnlyText = /(?:UNIAPI|VAPI)_TOKEN|KLING_(?:API_KEY|SECRET_KEY)|SESSION_SECRET|api\.uniapi\.io|api\.gpt\.ge/;
+
+/** Kinds of secret in a text, never the secret itself: what is found gets printed. */
+export function secretsIn(text: string): string[] {
+  return Object.entries(secretPatterns).flatMap(([kind, pattern]) => (pattern.test(text) ? [kind] : []));
+}
+
+export const namesServerSecret = (script: string): boolean => serverOnlyText.test(script);
