@@ -1,7 +1,21 @@
 import type { PictureFormat } from "../sniff-picture";
+import { readBmpHeader } from "./bmp";
+import { readGifHeader } from "./gif";
+import { readHeifHeader } from "./heif";
 import { readJpegHeader } from "./jpeg";
 import type { PictureHeader } from "./picture-header";
 import { readPngHeader } from "./png";
+import { readWebpHeader } from "./webp";
+
+const readers = {
+  jpeg: readJpegHeader,
+  png: readPngHeader,
+  webp: readWebpHeader,
+  avif: readHeifHeader,
+  heic: readHeifHeader,
+  gif: readGifHeader,
+  bmp: readBmpHeader,
+} as const satisfies Record<PictureFormat, (bytes: Uint8Array) => PictureHeader | null>;
 
 /**
  * Read size, orientation and metadata from a file without decoding it. Takes any bytes: it never throws, never reads
@@ -11,17 +25,5 @@ import { readPngHeader } from "./png";
  * @param format as `sniffPicture` told it
  * @returns null when the header is cut or makes no sense
  */
-export function readPictureHeader(bytes: Uint8Array, format: PictureFormat): PictureHeader | null {
-  switch (format) {
-    case "jpeg":
-      return readJpegHeader(bytes);
-    case "png":
-      return readPngHeader(bytes);
-    case "webp":
-    case "avif":
-    case "heic":
-    case "gif":
-    case "bmp":
-      return null;
-  }
-}
+export const readPictureHeader = (bytes: Uint8Array, format: PictureFormat): PictureHeader | null =>
+  readers[format](bytes);
