@@ -102,5 +102,8 @@ export type Networks = {
   matte(input: Float32Array): Promise<Float32Array>;
 };
 
-/** A garment photo made ready, independent of any person. Its geometry is refined in `prepare-garment`. */
-export type GarmentRequest = { picture: Picture; kind?: GarmentKind; sleeves?: SleeveKind };
+/**
+ * A garment photo as it is handed to `prepareGarment`. `kind` and `sleeves` are what a person corrected; without them both are
+ * proposed. `showsPerson`: what the pose network says of it, for refusing a person photo in the garment's place.
+ */
+export type GarmentRequest = { picture: Picture; kind?: GarmentKind; sleeves?: SleeveKind; showsPerson?: boolean };

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { blankPicture, fillPolygon, paint } from "../drawn/canvas";
+import { drawGarment, type DrawnGarment } from "../drawn/drawn-garment";
+import type { GarmentRequest } from "../types";
+import { prepareGarment } from "./prepare-garment";
+import type { PreparedGarment } from "./prepared-garment";
+
+function prepared(request: GarmentRequest): PreparedGarment {
+  const result = prepareGarment(request);
+  if (!result.ok) throw new Error(`refused: ${result.error}`);
+  return result.value;
+}
+
+const drawn = [
+  ["tee", "upper", "top", "short"],
+  ["longSleeve", "upper", "top", "long"],
+  ["tank", "upper", "top", "none"],
+  ["dress", "dress", "top", "short"],
+  ["skirt", "lower", "skirt", "none"],
+  ["trousers", "lower", "trousers", "none"],
+  ["shorts", "lower", "trousers", "none"],
+] as const satisfies [DrawnGarment, ...string[]][];
+
+test.each(drawn)("a drawn %s is proposed as %s, cut as %s, with sleeves: %s", (garment, kind, cut, sleeves) => {
+  const result = prepared({ picture: drawGarment(garment) });
+  expect([result.proposedKind, result.landmarks.cut, result.sleeves]).toEqual([kind, cut, sleeves]);
+});
+
+test("what the person says of the kind and the sleeves is obeyed", () => {
+  const result = prepared({ picture: drawGarment("tank"), kind: "dress", sleeves: "none" });
+  expect(result).toMatchObject({ kind: "dress", proposedKind: "upper", sleeves: "none" });
+});
+
+test("the armpits of a tee lie where they were drawn", () => {
+  const { landmarks } = prepared({ picture: drawGarment("tee") });
+  if (landmarks.cut !== "top") throw new Error(landmarks.cut);
+  const { left, right } = landmarks.armpit;
+  expect(Math.abs(right.x - left.x - 0.44 * 480)).toBeLessThan(14);
+  expect(Math.abs(left.y - right.y)).toBeLessThan(2);
+});
+
+test("every pixel of the garment belongs to a piece", () => {
+  const { alpha } = prepared({ picture: drawGarment("longSleeve") });
+  if (!alpha.sleeves) throw new Error("no sleeves");
+  const whole = prepared({ picture: drawGarment("longSleeve"), kind: "lower" }).alpha.body;
+  const { left, right } = alpha.sleeves;
+  let holes = 0;
+  for (let i = 0; i < whole.length; i++) {
+    if ((whole[i] ?? 0) === 255 && Math.max(alpha.body[i] ?? 0, left[i] ?? 0, right[i] ?? 0) < 250) holes++;
+  }
+  // The strip above the neckline is the inside of the back: it is left out on purpose.
+  expect(holes).toBeLessThan(whole.length * 0.002);
+});
+
+test("the same photo gives the same bytes", () => {
+  const request = { picture: drawGarment("tee") };
+  expect(prepared(request)).toEqual(prepared(request));
+});
+
+test.each([
+  ["an empty picture", { picture: blankPicture(300, 400, [240, 240, 240]) }, "no_garment"],
+  ["a cluttered backdrop", { picture: clutter() }, "garment_background"],
+  ["a photo of a person", { picture: drawGarment("tee"), showsPerson: true }, "wrong_slot"],
+] as const)("%s is refused with %j", (_, request, refusal) => {
+  expect(prepareGarment(request)).toEqual({ ok: false, error: refusal });
+});
+
+function clutter() {
+  const picture = drawGarment("tee");
+  const { widthPx, heightPx } = picture;
+  for (let k = 0; k < 12; k++) {
+    const corner = { x: (k % 4) * 0.27 * widthPx, y: Math.floor(k / 4) * 0.42 * heightPx };
+    const square = [
+      corner,
+      { x: corner.x + 90, y: corner.y },
+      { x: corner.x + 90, y: corner.y + 70 },
+      { x: corner.x, y: corner.y + 70 },
+    ];
+    fillPolygon(square, widthPx, heightPx, (pixel) => {
+      paint(picture, pixel, [40 + k * 15, 200 - k * 12, 90]);
+    });
+  }
+  return picture;
+}

@@ -1,0 +1,109 @@
+import { err, ok, type Result } from "@/lib/shared/result";
+import { labOfPicture } from "../raster/lab";
+import { reduceToEdge } from "../raster/reduce-picture";
+import type { EngineRefusal, GarmentRequest, Picture, SleeveKind } from "../types";
+import { cutOutGarment } from "./cut-out";
+import { findLowerLandmarks } from "./lower-landmarks";
+import { removeAboveNeckline } from "./neckline";
+import { pieceAlpha } from "./piece-alpha";
+import type { PreparedGarment, TopLandmarks } from "./prepared-garment";
+import { measureShape, proposeKind } from "./propose-kind";
+import { boundingBox, type Box, type Silhouette } from "./silhouette";
+import { bleedColours, softAlpha } from "./soft-edge";
+import { measureTop } from "./top-landmarks";
+
+/** Longer edge of the picture that a garment is measured on. */
+export const garmentEdgePx = 1024;
+
+/** Room around the garment for its soft edge. */
+const marginPx = 8;
+
+/**
+ * Cuts a garment out of its photo and measures it.
+ *
+ * @param request.picture     any size; the result's picture is a cut-out of it with its longer edge at most `garmentEdgePx`
+ * @param request.showsPerson true where the pose network sees a person: such a photo belongs into the other slot
+ * @returns refusals `wrong_slot`, `no_garment`, `garment_background`
+ */
+export function prepareGarment(request: GarmentRequest): Result<PreparedGarment, EngineRefusal> {
+  if (request.showsPerson) return err("wrong_slot");
+  const photo = reduceToEdge(request.picture, garmentEdgePx);
+  const cut = cutOutGarment(photo);
+  if (!cut.ok) return cut;
+  const whole: Silhouette = { pixels: cut.value.mask, widthPx: photo.widthPx, heightPx: photo.heightPx };
+  const box = boundingBox(whole);
+  const shape = measureShape(whole);
+  if (!box || !shape) return err("no_garment");
+  const frame = withMargin(box, photo);
+  const silhouette = cropMask(whole, frame);
+  const picture = cropPicture(photo, frame);
+  const proposedKind = proposeKind(shape);
+  return ok(measure(silhouette, picture, proposedKind, request));
+}
+
+function measure(
+  silhouette: Silhouette,
+  picture: Picture,
+  proposedKind: PreparedGarment["proposedKind"],
+  request: GarmentRequest,
+): PreparedGarment {
+  const { widthPx, heightPx } = picture;
+  const kind = request.kind ?? proposedKind;
+  const box = boundingBox(silhouette) ?? { left: 0, top: 0, right: widthPx - 1, bottom: heightPx - 1 };
+  const alpha = softAlpha(silhouette.pixels, widthPx, heightPx);
+  const bled = bleedColours(picture, silhouette.pixels);
+  const common = { kind, proposedKind, picture: bled };
+  if (kind === "lower") {
+    const landmarks = findLowerLandmarks(silhouette, box);
+    return { ...common, sleeves: "none", alpha: { body: alpha, sleeves: null }, landmarks, confidence: 0.9 };
+  }
+  const top = measureTop(silhouette, labOfPicture(picture), box, kind, request.sleeves);
+  if (top.landmarks.neckline) removeAboveNeckline(alpha, widthPx, heightPx, top.landmarks.neckline);
+  return {
+    ...common,
+    sleeves: request.sleeves ?? sleeveKind(top.landmarks),
+    alpha: pieceAlpha(alpha, top, widthPx),
+    landmarks: top.landmarks,
+    confidence: top.confidence,
+  };
+}
+
+/** Sleeve length through shoulder width from which a sleeve reaches beyond the elbow. */
+const longSleeve = 0.78;
+
+function sleeveKind({ sleeves, shoulder }: TopLandmarks): SleeveKind {
+  if (!sleeves) return "none";
+  const lengthPx = (sleeves.left.lengthPx + sleeves.right.lengthPx) / 2;
+  return lengthPx / (shoulder.right.x - shoulder.left.x) > longSleeve ? "long" : "short";
+}
+
+function withMargin(box: Box, { widthPx, heightPx }: Picture): Box {
+  return {
+    left: Math.max(0, box.left - marginPx),
+    top: Math.max(0, box.top - marginPx),
+    right: Math.min(widthPx - 1, box.right + marginPx),
+    bottom: Math.min(heightPx - 1, box.bottom + marginPx),
+  };
+}
+
+function cropMask({ pixels, widthPx }: Silhouette, box: Box): Silhouette {
+  const croppedWidthPx = box.right - box.left + 1;
+  const croppedHeightPx = box.bottom - box.top + 1;
+  const cropped = new Uint8Array(croppedWidthPx * croppedHeightPx);
+  for (let y = 0; y < croppedHeightPx; y++) {
+    const from = (box.top + y) * widthPx + box.left;
+    cropped.set(pixels.subarray(from, from + croppedWidthPx), y * croppedWidthPx);
+  }
+  return { pixels: cropped, widthPx: croppedWidthPx, heightPx: croppedHeightPx };
+}
+
+function cropPicture({ rgb, widthPx }: Picture, box: Box): Picture {
+  const croppedWidthPx = box.right - box.left + 1;
+  const croppedHeightPx = box.bottom - box.top + 1;
+  const cropped = new Uint8ClampedArray(croppedWidthPx * croppedHeightPx * 3);
+  for (let y = 0; y < croppedHeightPx; y++) {
+    const from = ((box.top + y) * widthPx + box.left) * 3;
+    cropped.set(rgb.subarray(from, from + croppedWidthPx * 3), y * croppedWidthPx * 3);
+  }
+  return { widthPx: croppedWidthPx, heightPx: croppedHeightPx, rgb: cropped };
+}

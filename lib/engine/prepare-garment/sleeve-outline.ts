@@ -1,0 +1,144 @@
+import { between, directionOf, distance, dot, lineLength, middle, shifted } from "../point";
+import { connectedComponents, largestComponent } from "../raster/connected-components";
+import type { Direction, Point, Side } from "../types";
+import type { SleeveOutline } from "./prepared-garment";
+import { isInside, type Silhouette } from "./silhouette";
+
+/** Points along each edge line, both ends included. */
+const edgePoints = 13;
+
+/** Which pixels are sleeve, and the tube they form. */
+export type Sleeve = { pixels: Uint8Array; outline: SleeveOutline };
+
+/**
+ * Measures one sleeve.
+ *
+ * @param shoulder upper end of the seam
+ * @param armpit   lower end of the seam
+ * @param isBody   tells, below the armpit, the body of the garment from a sleeve that hangs beside it
+ * @returns null where too little lies beyond the seam to be a sleeve
+ */
+export function measureSleeve(
+  silhouette: Silhouette,
+  shoulder: Point,
+  armpit: Point,
+  side: Side,
+  isBody: (x: number, y: number) => boolean,
+): Sleeve | null {
+  const pixels = largestPart(pixelsBeyondSeam(silhouette, shoulder, armpit, side, isBody), silhouette);
+  const points = everyFourth(pixels, silhouette.widthPx);
+  if (points.length < 30) return null;
+  const root = middle(shoulder, armpit);
+  const axis = directionOf(root, farEnd(points, root));
+  const cuff = cuffCorners(points, root, axis, side);
+  const sleeve: Silhouette = { ...silhouette, pixels };
+  const outer = edgeLine(sleeve, shoulder, cuff.outer, outwardNormal(axis, side));
+  const inner = edgeLine(sleeve, armpit, cuff.inner, reverse(outwardNormal(axis, side)));
+  return { pixels, outline: { outer, inner, lengthPx: (lineLength(outer) + lineLength(inner)) / 2 } };
+}
+
+function pixelsBeyondSeam(
+  { pixels, widthPx, heightPx }: Silhouette,
+  shoulder: Point,
+  armpit: Point,
+  side: Side,
+  isBody: (x: number, y: number) => boolean,
+): Uint8Array {
+  const beyond = new Uint8Array(pixels.length);
+  const seam = { x: armpit.x - shoulder.x, y: armpit.y - shoulder.y };
+  const sign = side === "left" ? 1 : -1;
+  for (let y = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++) {
+      const i = y * widthPx + x;
+      if (!pixels[i]) continue;
+      const across = (seam.x * (y - shoulder.y) - seam.y * (x - shoulder.x)) * sign;
+      const outside = y > armpit.y + 1 ? !isBody(x, y) && (x - armpit.x) * sign < 0 : across > 0;
+      if (outside) beyond[i] = 1;
+    }
+  }
+  return beyond;
+}
+
+/** Slivers beside the body, left over by a hem that flares, are no sleeve. */
+function largestPart(pixels: Uint8Array, { widthPx, heightPx }: Silhouette): Uint8Array {
+  const parts = connectedComponents(pixels, widthPx, heightPx);
+  const largest = largestComponent(parts);
+  return Uint8Array.from(parts.labels, (label) => (label > 0 && label === largest ? 1 : 0));
+}
+
+function everyFourth(pixels: Uint8Array, widthPx: number): Point[] {
+  const points: Point[] = [];
+  for (let i = 0; i < pixels.length; i++) {
+    const x = i % widthPx;
+    const y = (i - x) / widthPx;
+    if (pixels[i] && x % 2 === 0 && y % 2 === 0) points.push({ x, y });
+  }
+  return points;
+}
+
+/** Centre of the 7 % of the points that lie farthest from the seam: the middle of the cuff. */
+function farEnd(points: Point[], root: Point): Point {
+  const byDistance = [...points].sort((p, q) => distance(p, root) - distance(q, root));
+  const far = byDistance.slice(Math.floor(points.length * 0.93));
+  return {
+    x: far.reduce((sum, p) => sum + p.x, 0) / far.length,
+    y: far.reduce((sum, p) => sum + p.y, 0) / far.length,
+  };
+}
+
+/** The corners of the cuff are the points that lie farthest along the two diagonals of the sleeve's end. */
+function cuffCorners(points: Point[], root: Point, axis: Direction, side: Side): { outer: Point; inner: Point } {
+  const normal = outwardNormal(axis, side);
+  const farthest = (weight: number) => {
+    let best = root;
+    let most = -Infinity;
+    for (const p of points) {
+      const score = dot(p, axis) + weight * dot(p, normal);
+      if (score <= most) continue;
+      most = score;
+      best = p;
+    }
+    return best;
+  };
+  return { outer: farthest(0.7), inner: farthest(-0.7) };
+}
+
+/**
+ * From the seam to the cuff along one edge: points on the chord, each moved sideways to the sleeve's outline, then smoothed so
+ * that folds of the cloth stay folds of the picture instead of being ironed out by the warp.
+ */
+function edgeLine(sleeve: Silhouette, from: Point, to: Point, normal: Direction): Point[] {
+  const reachPx = distance(from, to) * 0.45;
+  const offsets = Array.from({ length: edgePoints }, (_, k) => {
+    const p = between(from, to, k / (edgePoints - 1));
+    return edgeOffset(sleeve, p, normal, reachPx);
+  });
+  offsets[0] = 0;
+  offsets[edgePoints - 1] = 0;
+  const smooth = offsets.map((offset, k) => {
+    const before = offsets[k - 1];
+    const after = offsets[k + 1];
+    return before === undefined || after === undefined ? offset : (before + 2 * offset + after) / 4;
+  });
+  return smooth.map((offset, k) => shifted(between(from, to, k / (edgePoints - 1)), normal, offset));
+}
+
+/** How far along `normal` the outline lies from `p`; negative where `p` is outside the sleeve already. */
+function edgeOffset(sleeve: Silhouette, p: Point, normal: Direction, reachPx: number): number {
+  const inside = (offset: number) => isInside(sleeve, p.x + normal.x * offset, p.y + normal.y * offset);
+  if (inside(0)) {
+    let out = 0;
+    while (out < reachPx && inside(out + 1)) out++;
+    return out;
+  }
+  let back = 0;
+  while (back < reachPx && !inside(-back)) back++;
+  return back < reachPx ? -back : 0;
+}
+
+/** Across the sleeve, away from the body: the side on which the shoulder lies. */
+function outwardNormal(axis: Direction, side: Side): Direction {
+  return side === "left" ? { x: -axis.y, y: axis.x } : { x: axis.y, y: -axis.x };
+}
+
+const reverse = (direction: Direction): Direction => ({ x: -direction.x, y: -direction.y });

@@ -1,0 +1,159 @@
+import type { GarmentKind } from "@/lib/shared/garment";
+import type { Point, Side, SleeveKind } from "../types";
+import { findArmpits, type Armpits } from "./armpits";
+import { findInnerSleeveEdge, type InnerEdge } from "./inner-sleeve-edge";
+import { findNeckline } from "./neckline";
+import type { Neckline, RowEdges, TopLandmarks } from "./prepared-garment";
+import { axisOfLowerHalf } from "./propose-kind";
+import { findNeck, findSleeveHead, findStrapEnd } from "./shoulders";
+import { emptyEdges, runAround, topOfColumn, type Box, type Silhouette } from "./silhouette";
+import { measureSleeve, type Sleeve } from "./sleeve-outline";
+
+/** What was found of a top or dress: its landmarks, its sleeves' pixels, and how sure that is (0 to 1). */
+export type MeasuredTop = { landmarks: TopLandmarks; sleeves: Record<Side, Sleeve> | null; confidence: number };
+
+/** An inner sleeve edge must be this many times as strong as what surrounds it to be believed unasked. */
+const clearContrast = 2.4;
+
+/** Height through width above which an outline without gaps is too slim to hold a body and two sleeves beside it. */
+const slimHeight = 1.6;
+
+/**
+ * Measures a garment that hangs from the shoulders.
+ *
+ * @param asked sleeves as the person corrected them; where the outline shows none but some are asked for, they are cut out
+ *              of the outline along its strongest inner edges
+ */
+export function measureTop(
+  silhouette: Silhouette,
+  lab: Float32Array,
+  box: Box,
+  kind: GarmentKind,
+  asked: SleeveKind | undefined,
+): MeasuredTop {
+  const axisX = axisOfLowerHalf(silhouette, box.top, box.bottom - box.top);
+  const outlined = findArmpits(silhouette, box, axisX, bodyRow(silhouette, box, axisX, kind));
+  const inner = outlined.sleeved ? null : innerEdges(silhouette, lab, box, axisX, kind, asked);
+  const armpits = inner ? armpitsOfEdges(inner) : outlined;
+  const body = bodyEdges(silhouette, box, axisX, inner);
+  const neck = bothSides((side) => findNeck(silhouette, axisX, Math.abs(armpits.points[side].x - axisX), side));
+  const shoulder = bothSides((side) => shoulderOf(silhouette, axisX, armpits, neck[side], side));
+  const sleeves = armpits.sleeved ? measureSleeves(silhouette, shoulder, armpits.points, body) : null;
+  const deepestY = (armpits.points.left.y + armpits.points.right.y) / 2;
+  const widestPx = (shoulder.right.x - shoulder.left.x) / 2;
+  const neckline = findNeckline(silhouette, lab, neck, widestPx, deepestY);
+  return {
+    sleeves,
+    confidence: inner ? 0.5 : armpits.sleeved && !sleeves ? 0.4 : 0.9,
+    landmarks: {
+      cut: "top",
+      axisX,
+      neck: neckline ? collarEnds(silhouette, neckline) : neck,
+      shoulder,
+      armpit: armpits.points,
+      hemY: hemRow(body, box, axisX, kind),
+      body,
+      neckline,
+      sleeves: sleeves && { left: sleeves.left.outline, right: sleeves.right.outline },
+    },
+  };
+}
+
+function collarEnds(silhouette: Silhouette, { centreX, halfWidthPx }: Neckline): Record<Side, Point> {
+  const end = (x: number) => ({ x, y: topOfColumn(silhouette, x) });
+  return { left: end(centreX - halfWidthPx), right: end(centreX + halfWidthPx) };
+}
+
+function bothSides<Value>(of: (side: Side) => Value): Record<Side, Value> {
+  return { left: of("left"), right: of("right") };
+}
+
+/** A row that shows the body without sleeves: near the hem of a top, at the waist of a dress or of a bodysuit. */
+function bodyRow(silhouette: Silhouette, box: Box, axisX: number, kind: GarmentKind): number {
+  const heightPx = box.bottom - box.top;
+  const width = (y: number) => {
+    const run = runAround(silhouette, y, axisX, heightPx * 0.05);
+    return run ? run.right - run.left : Infinity;
+  };
+  const low = box.top + heightPx * 0.82;
+  if (kind === "upper" && width(low) > 0.8 * width(box.top + heightPx * 0.72)) return low;
+  let slimmest = box.top + heightPx * 0.5;
+  for (let y = box.top + heightPx * 0.25; y < box.top + heightPx * 0.6; y += 2) {
+    if (width(y) < width(slimmest)) slimmest = y;
+  }
+  return slimmest + heightPx * 0.02;
+}
+
+type InnerEdges = Record<Side, InnerEdge>;
+
+function innerEdges(
+  silhouette: Silhouette,
+  lab: Float32Array,
+  box: Box,
+  axisX: number,
+  kind: GarmentKind,
+  asked: SleeveKind | undefined,
+): InnerEdges | null {
+  const slim = box.bottom - box.top > slimHeight * (box.right - box.left);
+  if (asked === "none" || (!asked && (slim || kind === "dress"))) return null;
+  const left = findInnerSleeveEdge(silhouette, lab, box, axisX, "left");
+  const right = findInnerSleeveEdge(silhouette, lab, box, axisX, "right");
+  if (!left || !right) return null;
+  return asked || Math.min(left.contrast, right.contrast) > clearContrast ? { left, right } : null;
+}
+
+function armpitsOfEdges(edges: InnerEdges): Armpits {
+  const top = (edge: InnerEdge) => ({ x: edge.xs[0] ?? 0, y: edge.topY });
+  return { sleeved: true, points: { left: top(edges.left), right: top(edges.right) } };
+}
+
+/** The run around the axis for each row, cut at the inner sleeve edges where the sleeves lie on it. */
+function bodyEdges(silhouette: Silhouette, box: Box, axisX: number, inner: InnerEdges | null): RowEdges {
+  const edges = emptyEdges(silhouette.heightPx);
+  const reachPx = (box.right - box.left) * 0.15;
+  const limit = (edge: InnerEdge | undefined, y: number) => edge?.xs[Math.min(edge.xs.length - 1, y - edge.topY)];
+  for (let y = box.top; y <= box.bottom; y++) {
+    const run = runAround(silhouette, y, axisX, reachPx);
+    edges.left[y] = Math.max(run?.left ?? 0, limit(inner?.left, y) ?? 0);
+    edges.right[y] = Math.min(run?.right ?? 0, limit(inner?.right, y) ?? Infinity);
+  }
+  return edges;
+}
+
+function shoulderOf(
+  silhouette: Silhouette,
+  axisX: number,
+  { points, sleeved }: Armpits,
+  neck: Point,
+  side: Side,
+): Point {
+  const halfPx = Math.abs(points[side].x - axisX);
+  return sleeved
+    ? findSleeveHead(silhouette, axisX, halfPx, side)
+    : findStrapEnd(silhouette, axisX, neck, points[side], side);
+}
+
+function measureSleeves(
+  silhouette: Silhouette,
+  shoulder: Record<Side, Point>,
+  armpit: Record<Side, Point>,
+  body: RowEdges,
+): Record<Side, Sleeve> | null {
+  const isBody = (x: number, y: number) => x >= (body.left[y] ?? 0) - 1 && x <= (body.right[y] ?? 0) + 1;
+  const left = measureSleeve(silhouette, shoulder.left, armpit.left, "left", isBody);
+  const right = measureSleeve(silhouette, shoulder.right, armpit.right, "right", isBody);
+  return left && right && { left, right };
+}
+
+/** The last row that is more than the tip of a shirt tail; a dress ends where its outline ends. */
+function hemRow(body: RowEdges, box: Box, axisX: number, kind: GarmentKind): number {
+  const last = box.bottom - 1;
+  if (kind === "dress") return last;
+  const heightPx = box.bottom - box.top;
+  const chestY = Math.round(box.top + heightPx * 0.6);
+  const least = ((body.right[chestY] ?? 0) - (body.left[chestY] ?? 0)) * 0.25;
+  for (let y = last; y > box.bottom - heightPx * 0.2; y--) {
+    if (axisX - (body.left[y] ?? 0) > least && (body.right[y] ?? 0) - axisX > least) return y;
+  }
+  return last;
+}
