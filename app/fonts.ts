@@ -1,0 +1,26 @@
+import localFont from "next/font/local";
+
+/** Titles. The optical size axis gives large titles their finer cut. */
+export const newsreader = localFont({
+  src: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2",
+  weight: "200 800",
+  variable: "--font-newsreader",
+  display: "swap",
+});
+
+/** One word of the wordmark. Not preloaded: it may come late without moving anything. */
+export const newsreaderItalic = localFont({
+  src: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2",
+  weight: "200 800",
+  style: "italic",
+  variable: "--font-newsreader-italic",
+  display: "swap",
+  preload: false,
+});
+
+export const hanken = localFont({
+  src: "../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2",
+  weight: "100 900",
+  variable: "--font-hanken",
+  display: "swap",
+});

@@ -1,0 +1,66 @@
+"use client";
+
+import { useState, type CSSProperties, type ReactNode } from "react";
+import { percentAfterKey } from "./compare-keys";
+import { Icon } from "./icon";
+
+type Picture = { src: string; alt: string };
+type Props = {
+  before: Picture;
+  after: Picture;
+  label: string;
+  /** What readers hear for a position, e.g. "46% before". */
+  valueText: (percent: number) => string;
+  /** The picture has just come: the line travels once from the right edge to the middle. */
+  arriving?: boolean;
+  /** Labels that lie over the pictures. */
+  children?: ReactNode;
+};
+
+/**
+ * Two pictures on top of each other with a line between them. A native range input covers them: dragging, a plain tap,
+ * keys and readers' gestures all move the line. Its thumb has no width, so that the line is exactly under the finger.
+ */
+export function BeforeAfter({ before, after, label, valueText, arriving = false, children }: Props) {
+  const [percent, setPercent] = useState(50);
+  const [touched, setTouched] = useState(false);
+  const moveTo = (next: number) => {
+    setTouched(true);
+    setPercent(next);
+  };
+  const style: CSSProperties & Record<"--line", string> = { "--line": `${percent}%` };
+  return (
+    <div style={style} className={`absolute inset-0 ${arriving && !touched ? "animate-travel" : ""}`}>
+      <img src={after.src} alt={after.alt} className="absolute inset-0 size-full object-cover" />
+      <img
+        src={before.src}
+        alt={before.alt}
+        className="absolute inset-0 size-full object-cover [clip-path:inset(0_calc(100%-var(--line))_0_0)]"
+      />
+      <input
+        type="range"
+        min={0}
+        max={100}
+        step="any"
+        value={percent}
+        aria-label={label}
+        aria-valuetext={valueText(Math.round(percent))}
+        onChange={(event) => {
+          moveTo(event.currentTarget.valueAsNumber);
+        }}
+        onKeyDown={(event) => {
+          const next = percentAfterKey(event.key, event.shiftKey, percent);
+          if (next === null) return;
+          event.preventDefault();
+          moveTo(next);
+        }}
+        className="range-bare peer absolute inset-0 z-1 size-full cursor-ew-resize touch-pan-y opacity-0"
+      />
+      <span className="bg-handle pointer-events-none absolute inset-y-0 left-(--line) -ml-px w-0.5 shadow-[0_0_0_0.5px_var(--handle-edge)]" />
+      <span className="bg-handle text-lead text-on-handle shadow-handle outline-accent pointer-events-none absolute top-[56%] left-(--line) -m-6 grid size-12 place-items-center rounded-full peer-focus-visible:outline-3 peer-focus-visible:outline-offset-3">
+        <Icon name="compare" />
+      </span>
+      {children}
+    </div>
+  );
+}
