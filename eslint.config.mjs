@@ -95,6 +95,21 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   {
+    // Everything that people read stands in messages/, or it would never be translated.
+    files: ["{app,components}/**/*.tsx"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        { selector: "JSXText[value=/\\p{L}/u]", message: "Words belong in messages/." },
+        {
+          selector:
+            "JSXAttribute[name.name=/^(aria-label|aria-valuetext|alt|title|placeholder|label)$/] > Literal[value=/\\p{L}/u]",
+          message: "Words belong in messages/.",
+        },
+      ],
+    },
+  },
+  {
     // Tools that talk to a terminal and are started with an environment of their own.
     files: ["lib/server/settings.ts", "scripts/**", "e2e/**", "*.config.*", "instrumentation.ts", "proxy.ts"],
     rules: { "no-restricted-properties": "off" },

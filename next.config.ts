@@ -7,4 +7,8 @@ const config: NextConfig = {
   reactStrictMode: true,
 };
 
-export default createNextIntlPlugin({ requestConfig: "./lib/server/i18n-request.ts" })(config);
+export default createNextIntlPlugin({
+  requestConfig: "./lib/server/i18n-request.ts",
+  // Sentences are compiled at build time, so that no page carries a parser for them.
+  experimental: { messages: { path: "./messages", format: "json", locales: "infer", precompile: true } },
+})(config);

@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { LanguageSwitch } from "./language-switch";
+import { MainNavigation } from "./main-navigation";
+import { PhoneMenu } from "./phone-menu";
+import { ThemeSwitch } from "./theme-switch";
+import { Wordmark } from "./wordmark";
+import { Icon } from "@/components/ui/icon";
+
+/** `note`: what is left of a quota, where there is one. */
+export function Header({ note }: { note?: string | undefined }) {
+  const t = useTranslations("site");
+  return (
+    <header className="h-header border-line bg-bg desk:px-8 wide:px-16 sticky top-0 z-20 flex items-center gap-6 border-b px-4">
+      <Link href="/" aria-label={t("name")} className="py-2">
+        <Wordmark />
+      </Link>
+      <div className="desk:flex hidden self-stretch">
+        <MainNavigation />
+      </div>
+      <span className="flex-1" />
+      <div className="text-small text-ink-2 desk:flex hidden items-center gap-5">
+        {note && <span className="tabular">{note}</span>}
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
+      <div className="desk:hidden -mr-2.5 flex">
+        <Link
+          href="/looks"
+          aria-label={t("nav.looks")}
+          className="size-control rounded-control text-lead hover:bg-sunk inline-grid place-items-center"
+        >
+          <Icon name="looks" />
+        </Link>
+        <PhoneMenu note={note} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,51 @@
+import { createTranslator } from "use-intl/core";
+import { describe, expect, test } from "vitest";
+import { locales, type Locale } from "@/lib/shared/locales";
+import en from "@/messages/en.json";
+import zh from "@/messages/zh.json";
+
+type Tree = { readonly [key: string]: string | Tree };
+type Sentence = { name: string; text: string };
+
+function sentencesOf(tree: Tree, prefix = ""): Sentence[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "string" ? [{ name: prefix + key, text: value }] : sentencesOf(value, `${prefix}${key}.`),
+  );
+}
+
+const figuresOf = (text: string) => [...text.matchAll(/\{(\w+)\s*[,}]/g)].map(([, name]) => name ?? "");
+const tagsOf = (text: string) => [...text.matchAll(/<(\w+)>/g)].map(([, name]) => name ?? "");
+
+/** What goes wrong when a sentence is said with a number for every figure. */
+function faultsOf(locale: Locale, { text }: Sentence): string[] {
+  const faults: string[] = [];
+  const t = createTranslator({ locale, messages: { text }, onError: ({ message }) => faults.push(message) });
+  const figures = Object.fromEntries(figuresOf(text).map((name) => [name, 2]));
+  const tags = Object.fromEntries(tagsOf(text).map((name) => [name, (inner: string) => inner]));
+  t.markup("text", { ...figures, ...tags });
+  return faults;
+}
+
+const files: Record<Locale, Sentence[]> = { en: sentencesOf(en), zh: sentencesOf(zh) };
+
+describe.each(locales)("messages in %s", (locale) => {
+  test("hold every sentence that English has, and no other", () => {
+    const namesIn = (sentences: Sentence[]) => sentences.map(({ name }) => name).sort();
+    expect(namesIn(files[locale])).toEqual(namesIn(files.en));
+  });
+
+  test("have no empty sentence and none that cannot be said", () => {
+    const bad = files[locale].filter(
+      (sentence) => sentence.text.trim() === "" || faultsOf(locale, sentence).length > 0,
+    );
+    expect(bad).toEqual([]);
+  });
+
+  test("take no figure or tag that the English sentence is not given", () => {
+    const english = new Map(files.en.map(({ name, text }) => [name, [...figuresOf(text), ...tagsOf(text)]]));
+    const strange = files[locale].filter(({ name, text }) =>
+      [...figuresOf(text), ...tagsOf(text)].some((hole) => !english.get(name)?.includes(hole)),
+    );
+    expect(strange).toEqual([]);
+  });
+});

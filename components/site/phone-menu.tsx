@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { LanguageSwitch } from "./language-switch";
+import { MainNavigation } from "./main-navigation";
+import { ThemeSwitch } from "./theme-switch";
+import { Dialog } from "@/components/ui/dialog";
+import { IconButton } from "@/components/ui/icon-button";
+
+export function PhoneMenu({ note }: { note?: string | undefined }) {
+  const t = useTranslations("site");
+  const [open, setOpen] = useState(false);
+  const close = () => {
+    setOpen(false);
+  };
+  return (
+    <>
+      <IconButton
+        icon="menu"
+        label={t("menu")}
+        aria-haspopup="dialog"
+        onClick={() => {
+          setOpen(true);
+        }}
+      />
+      {open && (
+        <Dialog title={t("menu")} closeLabel={t("close")} onClose={close}>
+          {/* A link that was followed closes the sheet: the header stays mounted from page to page. */}
+          {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- catches clicks of the links inside, which keys trigger too */}
+          <div onClick={close}>
+            <MainNavigation stacked />
+          </div>
+          <div className="border-line grid gap-1 border-t pt-3">
+            <ThemeSwitch withWords />
+            <LanguageSwitch />
+            {note && <p className="text-small text-ink-2 tabular">{note}</p>}
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { remember } from "./remember";
+import { Icon } from "@/components/ui/icon";
+import { isTheme, themeCookie, type Theme } from "@/lib/shared/theme";
+
+function themeNow(): Theme {
+  const chosen = document.documentElement.dataset["theme"];
+  if (isTheme(chosen)) return chosen;
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+/**
+ * Turns the theme over and remembers it. Which icon shows is left to the style sheet, because the server cannot know
+ * what the system prefers.
+ */
+export function ThemeSwitch({ withWords = false }: { withWords?: boolean }) {
+  const t = useTranslations("site");
+  const turnOver = () => {
+    const next = themeNow() === "dark" ? "light" : "dark";
+    document.documentElement.dataset["theme"] = next;
+    remember(themeCookie, next);
+  };
+  const label = t("theme.switch");
+  return (
+    <button
+      type="button"
+      aria-label={withWords ? undefined : label}
+      title={withWords ? undefined : label}
+      onClick={turnOver}
+      className={`rounded-control hover:bg-sunk cursor-pointer ${withWords ? "text-body flex min-h-12 w-full items-center gap-3" : "size-control text-lead text-ink inline-grid place-items-center"}`}
+    >
+      <Icon name="moon" className="dark:hidden" />
+      <Icon name="sun" className="hidden dark:inline-block" />
+      {withWords && label}
+    </button>
+  );
+}
