@@ -1,0 +1,60 @@
+import type { PreparedPicture, PrepareProblem } from "@/lib/browser/prepare/types";
+import type { GarmentKind } from "@/lib/shared/garment";
+import type { SizePx } from "@/lib/shared/picture-rules";
+
+/** The three places for a picture. With one piece, `garment` is that piece; with two, it is the top. */
+export const slotNames = ["person", "garment", "bottom"] as const;
+export type SlotName = (typeof slotNames)[number];
+export type GarmentSlotName = Exclude<SlotName, "person">;
+
+/** What was done to a picture in this browser. */
+export type Preparation = Pick<
+  PreparedPicture,
+  "source" | "prepared" | "changed" | "locationRemoved" | "metadataRemoved"
+>;
+
+/** A picture that is ready to be sent, and how to show it meanwhile. */
+export type ReadyPicture = { blob: Blob; previewUrl: string; preparation: Preparation };
+
+/** Why a picture is not used. `other`: the server's own sentence; `failed`: our own fault in this browser. */
+export type PlateProblem =
+  | { code: PrepareProblem["code"]; size?: SizePx }
+  | { code: "gone" }
+  | { code: "failed" }
+  | { code: "other"; detail: string };
+
+/**
+ * What a plate holds. `pickId` names one choice of a file: answers that come late, for a picture that has been
+ * replaced since, carry another one and are dropped.
+ */
+export type Plate =
+  | { step: "empty" }
+  | { step: "reading"; pickId: string }
+  | { step: "sending"; pickId: string; picture: ReadyPicture; share: number }
+  | { step: "stopped"; pickId: string; picture: ReadyPicture; share: number }
+  | { step: "stored"; photoId: string; preparation: Preparation | null; previewUrl: string | null }
+  | { step: "refused"; problem: PlateProblem; previewUrl: string | null };
+
+/** A short remark under the buttons of a plate, about something that was tried and changed nothing. */
+export type PlateNote = "paste_empty" | "paste_blocked" | "several_files" | "sample_missing";
+
+export const isFilled = (plate: Plate): boolean =>
+  plate.step === "sending" || plate.step === "stopped" || plate.step === "stored";
+
+/** The address that shows a plate's picture from this browser's memory, or null. */
+export function previewUrlOf(plate: Plate): string | null {
+  switch (plate.step) {
+    case "empty":
+    case "reading":
+      return null;
+    case "sending":
+    case "stopped":
+      return plate.picture.previewUrl;
+    case "stored":
+    case "refused":
+      return plate.previewUrl;
+  }
+}
+
+/** What the person said a garment is; null: the renderer works it out. */
+export type GarmentKinds = Record<GarmentSlotName, GarmentKind | null>;

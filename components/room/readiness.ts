@@ -1,0 +1,39 @@
+import { isFilled, type GarmentSlotName, type Plate, type SlotName } from "./plate-state";
+import type { RoomState } from "./room-state";
+
+/** Why `Try it on` is off; the words are under `room.start.off` in `messages/`. */
+export type OffReason = "both" | "person" | "garment" | "reading" | "sending" | "stopped" | "fixPerson" | "fixGarment";
+
+/** The garment plates that count: the bottom is set aside with one piece. */
+export const garmentSlots = (two: boolean): readonly GarmentSlotName[] => (two ? ["garment", "bottom"] : ["garment"]);
+
+export const countedSlots = (two: boolean): readonly SlotName[] => ["person", ...garmentSlots(two)];
+
+/** The first thing that stands between this room and a try-on, or null. What has to be mended comes first. */
+export function offReason({ two, plates }: RoomState): OffReason | null {
+  const garments = garmentSlots(two).map((slot) => plates[slot]);
+  const counted = [plates.person, ...garments];
+  const some = (step: Plate["step"]) => counted.some((plate) => plate.step === step);
+
+  if (plates.person.step === "refused") return "fixPerson";
+  if (garments.some(({ step }) => step === "refused")) return "fixGarment";
+  if (some("stopped")) return "stopped";
+  if (some("reading")) return "reading";
+  const hasPerson = isFilled(plates.person);
+  const hasGarment = garments.some(isFilled);
+  if (!hasPerson || !hasGarment) return hasPerson ? "garment" : hasGarment ? "person" : "both";
+  return some("sending") ? "sending" : null;
+}
+
+export type RoomMood = "empty" | "fix" | "ready";
+
+/** Which title the room wears. */
+export function moodOf(room: RoomState): RoomMood {
+  const counted = countedSlots(room.two).map((slot) => room.plates[slot]);
+  if (counted.some(({ step }) => step === "refused")) return "fix";
+  const reason = offReason(room);
+  return reason === null || reason === "sending" ? "ready" : "empty";
+}
+
+export const refusedCount = (room: RoomState): number =>
+  countedSlots(room.two).filter((slot) => room.plates[slot].step === "refused").length;

@@ -1,0 +1,36 @@
+import { garmentSlots } from "./readiness";
+import type { RoomState } from "./room-state";
+import type { TryOnWish } from "@/lib/browser/api/try-ons";
+import type { FitNudge } from "@/lib/shared/garment";
+import type { Model } from "@/lib/shared/try-on";
+
+/** What a person may set beside the pictures. */
+export type RoomOptions = { model: Model; draftFirst: boolean; fit: FitNudge };
+
+/** The body of `POST /api/try-ons` for this room, or null while a photo is missing. */
+export function wishOf(room: RoomState, options: RoomOptions, mode: "local" | "gateway"): TryOnWish | null {
+  const { person } = room.plates;
+  const chosen = garmentSlots(room.two).flatMap((slot) => {
+    const plate = room.plates[slot];
+    return plate.step === "stored" ? [{ slot, photoId: plate.photoId }] : [];
+  });
+  const [first] = chosen;
+  if (person.step !== "stored" || first === undefined) return null;
+
+  const kinds = Object.fromEntries(
+    chosen.flatMap(({ slot, photoId }) => {
+      // In an outfit the place says what a garment is.
+      const kind = room.two ? null : room.kinds[slot];
+      return kind === null ? [] : [[photoId, kind]];
+    }),
+  );
+  return {
+    personId: person.photoId,
+    garment: room.two
+      ? Object.fromEntries(chosen.map(({ slot, photoId }) => [slot === "garment" ? "top" : "bottom", photoId]))
+      : { single: first.photoId },
+    ...(Object.keys(kinds).length > 0 && { kinds }),
+    ...(Object.keys(options.fit).length > 0 && { fit: options.fit }),
+    ...(mode === "gateway" && { model: options.model, draftFirst: options.draftFirst }),
+  };
+}
