@@ -52,14 +52,17 @@ export const labelOf = { backdrop: 0, skin: 1, hair: 2, upper: 3, lower: 4 } as 
 /** A colour in CIE Lab (D65). */
 export type LabColour = readonly [lightness: number, a: number, b: number];
 
-/** Per-pixel parsing at half the working size. */
+/**
+ * Per-pixel parsing at a long edge of at most 512: half the working size of a full-sized photo, all of a small one. A working
+ * position is a parsing position times `analysis.widthPx / parsing.widthPx`.
+ */
 export type Parsing = {
   widthPx: number;
   heightPx: number;
   labels: Uint8Array;
   /** Soft person matte, 0 to 1. */
   matte: Float32Array;
-  /** Mixture means and weights per class, for telling whether two garments are one (a dress). */
+  /** Mixture means and weights per class (empty: never seen), for telling whether two garments are one (a dress). */
   colours: Record<BodyClass, { lab: LabColour; weight: number }[]>;
 };
 
@@ -75,7 +78,7 @@ export type PersonAnalysis = {
   face: FaceEllipse | null;
   parsing: Parsing;
   skin: LabColour;
-  /** 0 to 1; below the notice threshold the result carries `low_confidence`. */
+  /** 0 to 1: how surely the person was found and how clearly colours told the classes apart. */
   confidence: number;
 };
 

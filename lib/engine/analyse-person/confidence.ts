@@ -1,0 +1,32 @@
+import { smoothstep } from "../raster/smoothstep";
+import { labelOf } from "../types";
+import type { PersonReadings } from "./read-person";
+
+/**
+ * How far to trust the analysis, 0 to 1: the product of how surely a person was found and how clearly colours told the classes apart.
+ *
+ * @param posteriors one plane a class, in the order of `bodyClasses`
+ */
+export function confidenceOf(readings: PersonReadings, posteriors: Float32Array[]): number {
+  const found = smoothstep(0.4, 0.85, readings.agreement) * smoothstep(0.5, 0.9, readings.flag);
+  const shaped = smoothstep(1.1, 0.85, readings.shouldersToTorso);
+  return found * shaped * clarity(posteriors);
+}
+
+/**
+ * 1 where colours tell the classes apart, 0 where nearly half of the person's pixels are a guess. Doubtful pixels measured: 6 to 20 %
+ * on studio photos, 26 % with lace tights, 10 to 27 % before busy walls, 40 % before a wall with another garment on it.
+ */
+function clarity(posteriors: Float32Array[]): number {
+  const backdrop = posteriors[labelOf.backdrop] ?? new Float32Array(0);
+  let person = 0;
+  let doubtful = 0;
+  for (let i = 0; i < backdrop.length; i++) {
+    if ((backdrop[i] ?? 1) > 0.8) continue;
+    person++;
+    let highest = 0;
+    for (const plane of posteriors) highest = Math.max(highest, plane[i] ?? 0);
+    if (highest < 0.75) doubtful++;
+  }
+  return person === 0 ? 0 : smoothstep(0.45, 0.15, doubtful / person);
+}

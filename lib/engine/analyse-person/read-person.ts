@@ -1,0 +1,88 @@
+import type { FaceEllipse, Picture } from "../types";
+import type { BodyGeometry } from "./body-geometry";
+import type { Pose } from "./find-pose";
+
+/** What can be told of a person from the networks alone, before the slow part. All are ratios. */
+export type PersonReadings = {
+  /** The pose network's own word that somebody is there, 0 to 1. By itself no proof: four garment photos of 29 score over 0.95. */
+  flag: number;
+  /** Part of the picture that the person covers. */
+  area: number;
+  /** Intersection over union of the two networks' persons. They fail in different ways, so they agree on people only. */
+  agreement: number;
+  /** How surely the spot where the face should be belongs to the person; 1 where it lies outside the picture. */
+  headOnPerson: number;
+  /** Vertical part of the torso's direction: 1 upright, 0 lying, -1 upside down. */
+  upright: number;
+  shouldersToTorso: number;
+  faceToShoulders: number;
+  /** Difference of the shoulders' depths in shoulder widths; about 0 face on, above 1 from the side. */
+  shoulderDepth: number;
+  /** The person's left shoulder lies on the picture's right, as it does for who looks into the camera. */
+  facing: boolean;
+};
+
+/** @param everybody,posed mattes of the same size, 0 to 1 */
+export function readPerson(
+  pose: Pose,
+  geometry: BodyGeometry,
+  everybody: Float32Array,
+  posed: Float32Array,
+  picture: Picture,
+  widthPx: number,
+): PersonReadings {
+  const { torso, face, keypoints } = geometry;
+  const leftShoulder = keypoints[11];
+  const rightShoulder = keypoints[12];
+  const person = everybody.map((value, i) => (value + (posed[i] ?? 0)) / 2);
+  return {
+    flag: pose.flag,
+    area: share(person, (value) => value > 0.5),
+    agreement: overlap(everybody, posed),
+    headOnPerson: meanInFace(person, face, widthPx, widthPx / picture.widthPx),
+    upright: torso.down.y,
+    shouldersToTorso: torso.shoulderWidthPx / torso.torsoLengthPx,
+    faceToShoulders: (2 * face.halfWidthPx) / torso.shoulderWidthPx,
+    shoulderDepth: Math.abs((leftShoulder?.z ?? 0) - (rightShoulder?.z ?? 0)) / torso.shoulderWidthPx,
+    facing: (leftShoulder?.x ?? 0) > (rightShoulder?.x ?? 0),
+  };
+}
+
+function share(plane: Float32Array, counts: (value: number) => boolean): number {
+  let count = 0;
+  for (const value of plane) if (counts(value)) count++;
+  return count / plane.length;
+}
+
+function overlap(a: Float32Array, b: Float32Array): number {
+  let both = 0;
+  let either = 0;
+  for (let i = 0; i < a.length; i++) {
+    const inA = (a[i] ?? 0) > 0.5;
+    const inB = (b[i] ?? 0) > 0.5;
+    if (inA && inB) both++;
+    if (inA || inB) either++;
+  }
+  return either === 0 ? 0 : both / either;
+}
+
+/** Mean over the inner four fifths of the face, as far as it lies in the picture. */
+function meanInFace(plane: Float32Array, face: FaceEllipse, widthPx: number, scale: number): number {
+  const heightPx = plane.length / widthPx;
+  const { centre, up } = face;
+  let sum = 0;
+  let count = 0;
+  for (let along = -0.8; along <= 0.8; along += 0.1) {
+    for (let across = -0.8; across <= 0.8; across += 0.1) {
+      if (along * along + across * across > 0.64) continue;
+      const x = centre.x + up.x * face.halfHeightPx * along - up.y * face.halfWidthPx * across;
+      const y = centre.y + up.y * face.halfHeightPx * along + up.x * face.halfWidthPx * across;
+      const column = Math.floor(x * scale);
+      const row = Math.floor(y * scale);
+      if (column < 0 || row < 0 || column >= widthPx || row >= heightPx) continue;
+      sum += plane[row * widthPx + column] ?? 0;
+      count++;
+    }
+  }
+  return count === 0 ? 1 : sum / count;
+}
