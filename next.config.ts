@@ -1,10 +1,29 @@
 import createNextIntlPlugin from "next-intl/plugin";
 import type { NextConfig } from "next";
 
+/** On every answer, whatever made it. The policy of pages has a nonce and comes from `proxy.ts`. */
+const alwaysHeaders = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(self), microphone=(), geolocation=(), payment=(), usb=()",
+};
+
+/** A worker takes the policy of its own script; the networks in it run as wasm. */
+const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+const asList = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }));
+
 const config: NextConfig = {
   serverExternalPackages: ["libsql", "sharp", "piscina", "pino"],
   poweredByHeader: false,
   reactStrictMode: true,
+  headers: () =>
+    Promise.resolve([
+      { source: "/:path*", headers: asList(alwaysHeaders) },
+      { source: "/_next/static/:path*", headers: asList({ "Content-Security-Policy": workerPolicy }) },
+    ]),
 };
 
 export default createNextIntlPlugin({

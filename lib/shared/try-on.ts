@@ -39,6 +39,10 @@ export const NewTryOn = z.strictObject({
 });
 export type NewTryOn = z.infer<typeof NewTryOn>;
 
+/** Body of `PATCH /api/try-ons/{id}`. */
+export const TryOnPatch = z.strictObject({ favourite: z.boolean() });
+export type TryOnPatch = z.infer<typeof TryOnPatch>;
+
 export const TryOn = z.object({
   id: z.string(),
   status: TryOnStatus,

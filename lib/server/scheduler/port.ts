@@ -9,6 +9,8 @@ export type Scheduler = {
   wake(tryOnId: string): void;
   /** Begin calling. Rows that are not final are scheduled from the database. */
   start(): Promise<void>;
+  /** Throws when nobody would be called: not started, or its sweep has not run for long; for `ready`. */
+  probe(): Promise<void>;
   /** Stop calling and wait for steps under way, at most `graceMs`. */
   stop(graceMs: number): Promise<void>;
 };

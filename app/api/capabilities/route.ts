@@ -1,0 +1,4 @@
+import { readCapabilities } from "@/lib/server/capabilities";
+import { json, route } from "@/lib/server/http/route";
+
+export const GET = route("public", async ({ server }) => json(await readCapabilities(server)));

@@ -1,0 +1,11 @@
+import { json, route } from "@/lib/server/http/route";
+import { retryTryOn } from "@/lib/server/try-ons/retry-try-on";
+import { seeTryOn } from "@/lib/server/try-ons/see-try-ons";
+
+/** A new try-on in place of a failed one. */
+export const POST = route<{ tryOnId: string }>("known", async (call) => {
+  const made = await retryTryOn(call.server, call.ownerId, call.params.tryOnId);
+  if (!made.ok) return made;
+  const tryOn = await seeTryOn(call.server, call, made.value);
+  return json(tryOn, { status: 202, headers: { Location: `/api/try-ons/${tryOn.id}` } });
+});

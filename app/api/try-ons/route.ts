@@ -1,0 +1,31 @@
+import { listTryOns } from "@/lib/server/db/try-on-repository";
+import { readIdempotencyKey } from "@/lib/server/http/idempotency-key";
+import { readListQuery } from "@/lib/server/http/list-query";
+import { readJson } from "@/lib/server/http/request-body";
+import { json, route } from "@/lib/server/http/route";
+import { createTryOn } from "@/lib/server/try-ons/create-try-on";
+import { readTryOnFilter } from "@/lib/server/try-ons/read-filter";
+import { seeTryOn, seeTryOns } from "@/lib/server/try-ons/see-try-ons";
+
+/** Keep a new try-on; it is made afterwards. The same `Idempotency-Key` and body answer the same one. */
+export const POST = route("mint", async (call) => {
+  const { request, ownerId, server } = call;
+  const idempotencyKey = readIdempotencyKey(request.headers);
+  if (!idempotencyKey.ok) return idempotencyKey;
+  const body = await readJson(request);
+  if (!body.ok) return body;
+  const created = await createTryOn(server, { ownerId, body: body.value, idempotencyKey: idempotencyKey.value });
+  if (!created.ok) return created;
+  const tryOn = await seeTryOn(server, call, created.value);
+  return json(tryOn, { status: 202, headers: { Location: `/api/try-ons/${tryOn.id}` } });
+});
+
+export const GET = route("mint", async (call) => {
+  const { query, ownerId, server } = call;
+  const page = readListQuery(query);
+  if (!page.ok) return page;
+  const filter = readTryOnFilter(query);
+  if (!filter.ok) return filter;
+  const { rows, nextCursor } = await listTryOns(server.db, ownerId, { ...filter.value, ...page.value });
+  return json({ items: await seeTryOns(server, call, rows), nextCursor });
+});

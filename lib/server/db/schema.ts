@@ -1,0 +1,94 @@
+import type { Kysely } from "kysely";
+import type { GarmentKind } from "@/lib/shared/garment";
+import type { PhotoKind } from "@/lib/shared/photo";
+import type { ProblemCode } from "@/lib/shared/problem";
+import type { Model, RendererName } from "@/lib/shared/try-on";
+import type { TryOnStatus } from "@/lib/shared/try-on-status";
+import type { Notice } from "../renderers/port";
+
+/** Times are epoch milliseconds, flags are 0 or 1, JSON is text: what both databases hold alike. */
+export type PhotoRow = {
+  id: string;
+  owner_id: string;
+  kind: PhotoKind;
+  /** SHA-256 of the bytes as received, so that the same upload is found again. */
+  received_hash: string;
+  content_type: "image/jpeg" | "image/png";
+  width_px: number;
+  height_px: number;
+  bytes: number;
+  blob_key: string;
+  created_at: number;
+  last_used_at: number;
+};
+
+/** Which renderer was given which photo, and when for the first time. */
+export type PhotoSendRow = { photo_id: string; renderer: RendererName; at: number };
+
+export type TryOnRow = {
+  id: string;
+  owner_id: string;
+  status: TryOnStatus;
+  model: Model;
+  renderer: RendererName;
+  person_id: string;
+  single_id: string | null;
+  top_id: string | null;
+  bottom_id: string | null;
+  /** `{photoId: GarmentKind}` as the person said. */
+  kinds: string | null;
+  /** `FitNudge`. */
+  fit: string | null;
+  retry_of: string | null;
+  created_at: number;
+  updated_at: number;
+  started_at: number | null;
+  finished_at: number | null;
+  last_used_at: number;
+  /** When `advance` wants to be called; null once final. */
+  due_at: number | null;
+  /** Who works on it. Only the holder of the token may move it on; void after `claimed_until`. */
+  claim_token: string | null;
+  claimed_until: number | null;
+  /** How often it was begun. */
+  attempts: number;
+  gateway_task_id: string | null;
+  problem_code: ProblemCode | null;
+  problem_field: string | null;
+  notice: Notice | null;
+  result_key: string | null;
+  result_width_px: number | null;
+  result_height_px: number | null;
+  result_bytes: number | null;
+  result_content_type: string | null;
+  draft_key: string | null;
+  favourite: number;
+};
+
+export type ShareRow = { token: string; try_on_id: string; created_at: number; expires_at: number };
+
+export type IdempotencyRow = {
+  owner_id: string;
+  key: string;
+  body_hash: string;
+  try_on_id: string;
+  created_at: number;
+};
+
+/**
+ * Every stored picture is known by a row or stands here. A key is written down before its bytes are, and again when
+ * its row goes, so that a crash at any point leaves nothing that nobody will erase.
+ */
+export type ErasureRow = { blob_key: string; due_at: number };
+
+export type Schema = {
+  photos: PhotoRow;
+  photo_sends: PhotoSendRow;
+  try_ons: TryOnRow;
+  shares: ShareRow;
+  idempotency_keys: IdempotencyRow;
+  erasures: ErasureRow;
+};
+
+export type Db = Kysely<Schema>;
+export type KindsByPhoto = Record<string, GarmentKind>;

@@ -1,0 +1,107 @@
+import "server-only";
+import type { TryOnStatus } from "@/lib/shared/try-on-status";
+import { type Cursor, type Page, toPage } from "./cursor";
+import type { Db, TryOnRow } from "./schema";
+
+/** What a person may do with their own try-ons. The worker's side is `try-on-work-repository.ts`. */
+export async function insertTryOn(db: Db, row: TryOnRow): Promise<void> {
+  await db.insertInto("try_ons").values(row).execute();
+}
+
+export const findTryOn = (db: Db, ownerId: string, id: string) =>
+  db.selectFrom("try_ons").selectAll().where("id", "=", id).where("owner_id", "=", ownerId).executeTakeFirst();
+
+export type TryOnFilter = { status?: TryOnStatus; favourite?: boolean; cursor: Cursor | null; limit: number };
+
+/** Newest first. */
+export async function listTryOns(
+  db: Db,
+  ownerId: string,
+  { status, favourite, cursor, limit }: TryOnFilter,
+): Promise<Page<TryOnRow>> {
+  let query = db.selectFrom("try_ons").selectAll().where("owner_id", "=", ownerId);
+  if (status) query = query.where("status", "=", status);
+  if (favourite !== undefined) query = query.where("favourite", "=", favourite ? 1 : 0);
+  if (cursor) {
+    const { createdAt, id } = cursor;
+    query = query.where((eb) => eb(eb.refTuple("created_at", "id"), "<", eb.tuple(createdAt, id)));
+  }
+  const rows = await query
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc")
+    .limit(limit + 1)
+    .execute();
+  return toPage(rows, limit);
+}
+
+export const listTryOnsOfPhoto = (db: Db, ownerId: string, photoId: string) =>
+  db
+    .selectFrom("try_ons")
+    .selectAll()
+    .where("owner_id", "=", ownerId)
+    .where((eb) =>
+      eb.or([
+        eb("person_id", "=", photoId),
+        eb("single_id", "=", photoId),
+        eb("top_id", "=", photoId),
+        eb("bottom_id", "=", photoId),
+      ]),
+    )
+    .execute();
+
+export const listAllTryOns = (db: Db, ownerId: string) =>
+  db.selectFrom("try_ons").selectAll().where("owner_id", "=", ownerId).execute();
+
+/** Finished and not used since `before` (epoch ms): what the retention sweep erases. Over all owners. */
+export const listUnusedTryOns = (db: Db, before: number, limit: number) =>
+  db
+    .selectFrom("try_ons")
+    .select(["id", "owner_id"])
+    .where("last_used_at", "<", before)
+    .where("due_at", "is", null)
+    .limit(limit)
+    .execute();
+
+export const setFavourite = (db: Db, ownerId: string, id: string, favourite: boolean, now: number) =>
+  db
+    .updateTable("try_ons")
+    .set({ favourite: favourite ? 1 : 0, updated_at: now })
+    .where("id", "=", id)
+    .where("owner_id", "=", ownerId)
+    .returningAll()
+    .executeTakeFirst();
+
+/** End it from any state before the end; undefined when it had ended already. Voids the worker's claim. */
+export const cancelTryOn = (db: Db, ownerId: string, id: string, now: number) =>
+  db
+    .updateTable("try_ons")
+    .set({
+      status: "canceled",
+      updated_at: now,
+      finished_at: now,
+      due_at: null,
+      claim_token: null,
+      claimed_until: null,
+    })
+    .where("id", "=", id)
+    .where("owner_id", "=", ownerId)
+    .where("status", "not in", ["succeeded", "failed", "canceled"])
+    .returningAll()
+    .executeTakeFirst();
+
+export const deleteTryOn = (db: Db, ownerId: string, id: string) =>
+  db
+    .deleteFrom("try_ons")
+    .where("id", "=", id)
+    .where("owner_id", "=", ownerId)
+    .returning(["result_key", "draft_key"])
+    .executeTakeFirst();
+
+export async function touchTryOn(db: Db, ownerId: string, id: string, now: number): Promise<void> {
+  await db
+    .updateTable("try_ons")
+    .set({ last_used_at: now })
+    .where("id", "=", id)
+    .where("owner_id", "=", ownerId)
+    .execute();
+}

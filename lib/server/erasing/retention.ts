@@ -1,0 +1,23 @@
+import "server-only";
+import { listUnusedPhotos } from "../db/photo-repository";
+import { listUnusedTryOns } from "../db/try-on-repository";
+import type { Runtime } from "../runtime";
+import { erasePhoto, eraseTryOn, sweepErasures } from "./erase";
+
+type Deps = Pick<Runtime, "db" | "blobs" | "running" | "changes" | "now" | "settings" | "log">;
+
+const dayMs = 24 * 60 * 60_000;
+const batch = 100;
+
+/** Erase what has not been used for `RETENTION_DAYS`, favourites too, and what earlier erasures left over. */
+export async function sweepRetention(deps: Deps): Promise<void> {
+  const before = deps.now() - deps.settings.retentionDays * dayMs;
+  const tryOns = await listUnusedTryOns(deps.db, before, batch);
+  for (const { owner_id, id } of tryOns) await eraseTryOn(deps, owner_id, id);
+  const photos = await listUnusedPhotos(deps.db, before, batch);
+  for (const { owner_id, id } of photos) await erasePhoto(deps, owner_id, id);
+  const leftOver = await sweepErasures(deps);
+  if (tryOns.length + photos.length + leftOver > 0) {
+    deps.log.info({ tryOns: tryOns.length, photos: photos.length, leftOver }, "retention sweep");
+  }
+}

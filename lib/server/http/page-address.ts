@@ -1,0 +1,16 @@
+import { isLocale, type Locale } from "@/lib/shared/locales";
+
+/** Pages that have no language in their address. */
+const withoutLocale = ["/s", "/embed"];
+
+/**
+ * Where a page's address leads inside the app. `/looks` is answered from `/[locale]/looks` without a redirect;
+ * `/zh/looks` names its language itself.
+ *
+ * @returns null when the address is to be served as it stands
+ */
+export function localisedPath(path: string, locale: Locale): string | null {
+  const first = path.split("/")[1] ?? "";
+  if (isLocale(first) || withoutLocale.includes(`/${first}`)) return null;
+  return `/${locale}${path === "/" ? "" : path}`;
+}

@@ -1,0 +1,109 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Locale } from "@/lib/shared/locales";
+import { ok, type Result } from "@/lib/shared/result";
+import { mintOwner, ownerCookie, readOwner } from "../accounts/owner-cookie";
+import { problemResponse } from "../problem-response";
+import { type Refusal, refuse } from "../refusal";
+import { runtime, type Runtime } from "../runtime";
+import { readCookie } from "./cookies";
+import { isAllowedOrigin, isHttps, ownOrigin } from "./origin";
+import { requestLocale } from "./request-locale";
+
+/**
+ * Who may call: `mint` makes an owner where there is none (posts and lists), `known` answers 404 without one (named
+ * ids), `public` has no owner at all.
+ */
+export type Access = "mint" | "known" | "public";
+
+export type Call<Params> = {
+  request: Request;
+  params: Params;
+  query: URLSearchParams;
+  /** Empty for `public`. */
+  ownerId: string;
+  locale: Locale;
+  /** Where links to this server start. */
+  origin: string;
+  requestId: string;
+  server: Runtime;
+};
+
+type Handler<Params> = (call: Call<Params>) => Promise<Result<Response, Refusal>>;
+type RouteContext<Params> = { params: Promise<Params> };
+
+/**
+ * What every route does around its own steps: request id, origin rule, owner, headers, and problem documents, with a
+ * bug or a fault of ours answered as `internal` and logged with its request id.
+ */
+export function route<Params = unknown>(access: Access, handler: Handler<Params>) {
+  return async (request: Request, context: RouteContext<Params>): Promise<Response> => {
+    const requestId = randomUUID();
+    const server = runtime();
+    const locale = requestLocale(request.headers);
+    const answered = await answer(request, context, { access, handler, server, requestId, locale }).catch(
+      (error: unknown) => ({ outcome: faultRefusal(server, error, requestId), freshCookie: null }),
+    );
+    const { outcome, freshCookie } = answered;
+    const response = outcome.ok ? outcome.value : problemResponse(outcome.error, locale, requestId);
+    return withOurHeaders(response, requestId, freshCookie);
+  };
+}
+
+type Around<Params> = {
+  access: Access;
+  handler: Handler<Params>;
+  server: Runtime;
+  requestId: string;
+  locale: Locale;
+};
+type Answered = { outcome: Result<Response, Refusal>; freshCookie: string | null };
+
+async function answer<Params>(
+  request: Request,
+  context: RouteContext<Params>,
+  { access, handler, server, requestId, locale }: Around<Params>,
+): Promise<Answered> {
+  if (!isAllowedOrigin(request.method, request.headers, server.settings.publicOrigin)) {
+    return { outcome: refuse("forbidden_origin"), freshCookie: null };
+  }
+  const owner = await resolveOwner(access, request.headers, server);
+  if (!owner) return { outcome: refuse("not_found"), freshCookie: null };
+  const outcome = await handler({
+    request,
+    params: await context.params,
+    query: new URL(request.url).searchParams,
+    ownerId: owner.id,
+    locale,
+    origin: ownOrigin(request.headers, server.settings),
+    requestId,
+    server,
+  });
+  return { outcome, freshCookie: owner.freshCookie };
+}
+
+async function resolveOwner(access: Access, headers: Headers, { sessionKey, settings, now }: Runtime) {
+  if (access === "public") return { id: "", freshCookie: null };
+  const context = { sessionKey, isHttps: isHttps(headers, settings), now: now() };
+  const owner = await readOwner(readCookie(headers, ownerCookie), context);
+  return owner ?? (access === "mint" ? mintOwner(context) : null);
+}
+
+function faultRefusal({ log }: Runtime, error: unknown, requestId: string) {
+  log.error({ err: error, requestId }, "request failed");
+  const isFull = error instanceof Error && "code" in error && error.code === "SQLITE_FULL";
+  return refuse(isFull ? "storage_full" : "internal");
+}
+
+function withOurHeaders(response: Response, requestId: string, freshCookie: string | null): Response {
+  const { headers } = response;
+  headers.set("X-Request-Id", requestId);
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
+  headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+  if (freshCookie !== null) headers.append("Set-Cookie", freshCookie);
+  return response;
+}
+
+export const json = (body: unknown, init?: ResponseInit): Result<Response, Refusal> => ok(Response.json(body, init));
+
+export const noContent = (): Result<Response, Refusal> => ok(new Response(null, { status: 204 }));

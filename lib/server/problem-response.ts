@@ -1,0 +1,31 @@
+import "server-only";
+import type { Locale } from "@/lib/shared/locales";
+import { type ProblemDocument, problems } from "@/lib/shared/problem";
+import { problemSentence } from "./problem-sentence";
+import type { Refusal } from "./refusal";
+
+/** RFC 9457 answer to a refusal, in the reader's language. */
+export function problemResponse(refusal: Refusal, locale: Locale, requestId: string): Response {
+  const { code, ...more } = refusal;
+  const { status } = problems[code];
+  const document: ProblemDocument = {
+    type: `urn:fitting-room:problem:${code}`,
+    title: titleOf(code),
+    status,
+    code,
+    detail: problemSentence(locale, code, requestId),
+    ...more,
+    requestId,
+  };
+  const headers = new Headers({ "Content-Type": "application/problem+json", "Content-Language": locale });
+  if (more.retryAfterSeconds !== undefined) headers.set("Retry-After", String(more.retryAfterSeconds));
+  // The rest of a body that is too large is not read, so this connection cannot carry another request.
+  if (code === "photo_too_large") headers.set("Connection", "close");
+  return new Response(JSON.stringify(document), { status, headers });
+}
+
+/** The code in words, the same in every language: "photo_too_large" is "Photo too large". */
+function titleOf(code: string): string {
+  const words = code.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

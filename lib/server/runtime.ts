@@ -1,0 +1,50 @@
+import "server-only";
+import type { RendererName } from "@/lib/shared/try-on";
+import type { BlobStore } from "./blobs/port";
+import type { Db } from "./db/schema";
+import type { Log } from "./log";
+import type { Renderer } from "./renderers/port";
+import type { Scheduler } from "./scheduler/port";
+import type { Settings } from "./settings";
+import type { ChangeBus } from "./try-ons/change-bus";
+import type { RunningSteps } from "./try-ons/running-steps";
+import type { Turnstile } from "./turnstile";
+
+/** One line of try-ons: who renders them, and how many at once. */
+export type Line = { renderer: Renderer; capacity: number };
+
+/** All that use cases are given. Made once by `wiring.ts`. */
+export type Runtime = {
+  settings: Settings;
+  log: Log;
+  db: Db;
+  blobs: BlobStore;
+  /** The renderers that this server has, by name; `local` is always there. */
+  lines: Partial<Record<RendererName, Line>> & { local: Line };
+  scheduler: Scheduler;
+  changes: ChangeBus;
+  running: RunningSteps;
+  /** Bounds how many pictures are decoded at once, and with it the memory that uploads can take. */
+  decoding: Turnstile;
+  /** Signs the owner cookie. */
+  sessionKey: Uint8Array;
+  /** Epoch ms. */
+  now: () => number;
+};
+
+// Pages, routes and instrumentation are separate bundles of one process: a module variable would exist three times.
+const key = Symbol.for("fitting-room.runtime");
+const shared = globalThis as { [key]?: Runtime };
+
+export function setRuntime(made: Runtime): void {
+  shared[key] = made;
+}
+
+export const hasRuntime = (): boolean => shared[key] !== undefined;
+
+/** @throws Error before `instrumentation.ts` has run, which is only the case in a build */
+export function runtime(): Runtime {
+  const made = shared[key];
+  if (!made) throw new Error("The server has not been started with `npm start` or `npm run dev`.");
+  return made;
+}

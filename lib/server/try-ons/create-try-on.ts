@@ -1,0 +1,121 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { ok, type Result } from "@/lib/shared/result";
+import { type GarmentChoice, garmentPhotoIds, NewTryOn } from "@/lib/shared/try-on";
+import { findIdempotencyKey, insertIdempotencyKey } from "../db/idempotency-repository";
+import { findPhotos, touchPhotos } from "../db/photo-repository";
+import type { TryOnRow } from "../db/schema";
+import { findTryOn, insertTryOn } from "../db/try-on-repository";
+import { type Refusal, refuse } from "../refusal";
+import type { Runtime } from "../runtime";
+import { newRow } from "./new-row";
+import { outfitProblem } from "./outfit-problem";
+import { photoIdsOf } from "./render-request";
+
+type Deps = Pick<Runtime, "db" | "scheduler" | "now">;
+type Asked = { ownerId: string; body: unknown; idempotencyKey: string | null };
+
+/** Keep a new try-on and have it begun. The same key and body give the one that is already there. */
+export async function createTryOn(
+  deps: Deps,
+  { ownerId, body, idempotencyKey }: Asked,
+): Promise<Result<TryOnRow, Refusal>> {
+  const asked = NewTryOn.safeParse(body);
+  const bodyHash = asked.success ? hashOf(asked.data) : "";
+  const repeated = await findRepeated(deps, ownerId, idempotencyKey, bodyHash);
+  if (repeated) return repeated;
+  if (!asked.success) return refuse("invalid_request", { field: String(asked.error.issues[0]?.path[0] ?? "body") });
+
+  const refusal = await checkPictures(deps, ownerId, asked.data);
+  if (refusal) return refusal;
+  const row = rowOf(ownerId, asked.data, deps.now());
+  const kept = await keep(deps, row, idempotencyKey && { key: idempotencyKey, bodyHash });
+  if (!kept.ok) return kept;
+  if (kept.value.id === row.id) deps.scheduler.schedule(row.id, deps.now());
+  return kept;
+}
+
+/** Looked at before all else, so that a repeat is answered even where a new request would be refused. */
+async function findRepeated(
+  { db }: Pick<Deps, "db">,
+  ownerId: string,
+  key: string | null,
+  bodyHash: string,
+): Promise<Result<TryOnRow, Refusal> | null> {
+  const known = key === null ? undefined : await findIdempotencyKey(db, ownerId, key);
+  if (!known) return null;
+  const row = known.body_hash === bodyHash ? await findTryOn(db, ownerId, known.try_on_id) : undefined;
+  return row ? ok(row) : refuse("idempotency_conflict");
+}
+
+async function checkPictures({ db }: Deps, ownerId: string, { personId, garment, kinds = {} }: NewTryOn) {
+  const garmentIds = garmentPhotoIds(garment);
+  const photos = new Map((await findPhotos(db, ownerId, [personId, ...garmentIds])).map((photo) => [photo.id, photo]));
+  const person = photos.get(personId);
+  if (!person) return refuse("not_found", { field: "personId" });
+  if (garmentIds.some((id) => !photos.has(id))) return refuse("not_found", { field: "garment" });
+  if (person.kind !== "person") return refuse("invalid_request", { field: "personId" });
+  if (garmentIds.some((id) => photos.get(id)?.kind !== "garment"))
+    return refuse("invalid_request", { field: "garment" });
+  if (Object.keys(kinds).some((id) => !garmentIds.includes(id))) return refuse("invalid_request", { field: "kinds" });
+  const conflict = outfitProblem(garment, kinds);
+  return conflict ? refuse(conflict, { field: "garment" }) : null;
+}
+
+/** One transaction for the row and its key: two equal requests at once make one try-on. */
+function keep(
+  { db, now }: Deps,
+  row: TryOnRow,
+  idempotency: { key: string; bodyHash: string } | null | "",
+): Promise<Result<TryOnRow, Refusal>> {
+  return db.transaction().execute(async (trx) => {
+    if (idempotency) {
+      const repeated = await findRepeated({ db: trx }, row.owner_id, idempotency.key, idempotency.bodyHash);
+      if (repeated) return repeated;
+    }
+    await insertTryOn(trx, row);
+    await touchPhotos(trx, row.owner_id, photoIdsOf(row), now());
+    if (idempotency) {
+      const { key, bodyHash } = idempotency;
+      const { owner_id, id, created_at } = row;
+      await insertIdempotencyKey(trx, { owner_id, key, body_hash: bodyHash, try_on_id: id, created_at });
+    }
+    return ok(row);
+  });
+}
+
+/** Everything is rendered here until there are gateways. */
+function rowOf(ownerId: string, asked: NewTryOn, now: number): TryOnRow {
+  const { single = null, top = null, bottom = null } = pieces(asked.garment);
+  return newRow(
+    {
+      owner_id: ownerId,
+      model: asked.model,
+      renderer: "local",
+      person_id: asked.personId,
+      single_id: single,
+      top_id: top,
+      bottom_id: bottom,
+      kinds: asked.kinds ? JSON.stringify(asked.kinds) : null,
+      fit: asked.fit ? JSON.stringify(asked.fit) : null,
+    },
+    now,
+  );
+}
+
+/** Both forms of a choice under one type. */
+const pieces = (garment: GarmentChoice): { single?: string; top?: string | undefined; bottom?: string | undefined } =>
+  garment;
+
+/** The same request hashes alike however its JSON was written. */
+function hashOf(asked: NewTryOn): string {
+  return createHash("sha256")
+    .update(JSON.stringify(sortKeys(asked)))
+    .digest("hex");
+}
+
+function sortKeys(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]));
+}

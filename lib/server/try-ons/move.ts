@@ -1,0 +1,24 @@
+import "server-only";
+import type { TryOnRow } from "../db/schema";
+import { type Move, moveTryOn } from "../db/try-on-work-repository";
+import type { Runtime } from "../runtime";
+
+export type WorkDeps = Pick<
+  Runtime,
+  "db" | "blobs" | "lines" | "scheduler" | "changes" | "running" | "log" | "now" | "settings"
+>;
+
+/** Write the move, tell who waits, and ask for the next call. Undefined when our claim is void. */
+export async function move(
+  deps: WorkDeps,
+  held: TryOnRow,
+  to: TryOnRow["status"],
+  change: Move,
+): Promise<TryOnRow | undefined> {
+  const moved = await moveTryOn(deps.db, held, to, { updated_at: deps.now(), ...change });
+  if (!moved) return undefined;
+  deps.log.debug({ tryOnId: moved.id, from: held.status, to, code: moved.problem_code ?? undefined }, "try-on moved");
+  deps.changes.tell(moved.id);
+  if (change.due_at != null) deps.scheduler.schedule(moved.id, change.due_at);
+  return moved;
+}

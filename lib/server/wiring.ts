@@ -1,0 +1,96 @@
+import "server-only";
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { err, ok, type Result } from "@/lib/shared/result";
+import { sessionSecret, signingKey } from "./accounts/session-secret";
+import { diskBlobs } from "./blobs/disk";
+import { openDatabase } from "./db/connection";
+import { type FolderLock, lockFolder } from "./db/folder-lock";
+import { listOverdue, listUnfinished, releaseAllClaims } from "./db/try-on-work-repository";
+import { sweepRetention } from "./erasing/retention";
+import { createLog } from "./log";
+import { engineStandIn } from "./renderers/engine-stand-in";
+import { localRenderer } from "./renderers/local";
+import type { Runtime } from "./runtime";
+import { embeddedScheduler } from "./scheduler/embedded";
+import { readSettings, type Settings } from "./settings";
+import { repeatEvery } from "./timer";
+import { advance } from "./try-ons/advance";
+import { createChangeBus } from "./try-ons/change-bus";
+import { createRunningSteps } from "./try-ons/running-steps";
+import { createTurnstile } from "./turnstile";
+
+export type Started = { server: Runtime; stop: (graceMs: number) => Promise<void> };
+
+const retentionSweepMs = 10 * 60_000;
+const overdueBatch = 200;
+
+/**
+ * Choose the adapters by the settings, open them, and set the work going. The one place that does so.
+ *
+ * @returns sentences for the operator when this process must not serve: bad settings, or a folder that is in use
+ */
+export async function startServer(): Promise<Result<Started, string[]>> {
+  const settings = readSettings();
+  if (!settings.ok) return settings;
+  const { dataDir } = settings.value;
+  const folder = resolve(/* turbopackIgnore: true */ dataDir);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const lock = lockFolder(folder);
+  if (!lock) {
+    return err([
+      `Another Fitting Room server is using the data folder ${dataDir} (DATA_DIR). ` +
+        "Two servers on one folder would overwrite each other's work: stop the other one, or give this one a folder of its own.",
+    ]);
+  }
+  return ok(await assemble(settings.value, folder, lock));
+}
+
+async function assemble(settings: Settings, folder: string, lock: FolderLock): Promise<Started> {
+  const secret = await sessionSecret(settings.sessionSecret, folder);
+  const log = createLog(settings.logLevel, [secret]);
+  const db = await openDatabase(join(folder, "fitting-room.db"));
+  await releaseAllClaims(db);
+  const engine = engineStandIn();
+  const running = createRunningSteps();
+  const changes = createChangeBus();
+  const scheduler = embeddedScheduler({
+    advance: (tryOnId) => advance(server, tryOnId),
+    rows: { unfinished: () => listUnfinished(db), overdue: (before) => listOverdue(db, before, overdueBatch) },
+    abortAll: running.abortAll,
+    onFault: (error) => {
+      log.error({ err: error }, "scheduler fault");
+    },
+    now: Date.now,
+  });
+  const server: Runtime = {
+    settings,
+    log,
+    db,
+    blobs: await diskBlobs(join(folder, "blobs")),
+    lines: { local: { renderer: localRenderer(engine), capacity: settings.engineWorkers } },
+    scheduler,
+    changes,
+    running,
+    decoding: createTurnstile(2),
+    sessionKey: signingKey(secret, "owner-cookie"),
+    now: Date.now,
+  };
+  await scheduler.start();
+  const retention = repeatEvery(
+    retentionSweepMs,
+    () => sweepRetention(server),
+    (error) => {
+      log.error({ err: error }, "retention sweep failed");
+    },
+  );
+  const stop = async (graceMs: number): Promise<void> => {
+    retention.stop();
+    changes.close();
+    await scheduler.stop(graceMs);
+    await engine.close();
+    await db.destroy();
+    lock.release();
+  };
+  return { server, stop };
+}

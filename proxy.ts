@@ -1,0 +1,44 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { mintOwner, ownerCookie, readOwner } from "@/lib/server/accounts/owner-cookie";
+import { isHttps } from "@/lib/server/http/origin";
+import { localisedPath } from "@/lib/server/http/page-address";
+import { requestLocale } from "@/lib/server/http/request-locale";
+import { contentSecurityPolicy, strictTransportSecurity } from "@/lib/server/http/security-headers";
+import { runtime } from "@/lib/server/runtime";
+
+/**
+ * Every page passes here: its language is chosen, its owner gets a cookie before any upload can start, and its
+ * scripts get a nonce. Routes under /api do not pass: a proxy buffers bodies and cuts them at 10 MB.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const { settings, sessionKey, now } = runtime();
+  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  // Next takes the nonce for its own scripts from the request.
+  const headers = new Headers(request.headers);
+  headers.set("Content-Security-Policy", policy);
+  headers.set("X-Nonce", nonce);
+
+  const response = answerFrom(request, headers);
+  response.headers.set("Content-Security-Policy", policy);
+  response.headers.set("Cache-Control", "private, no-store");
+  response.headers.set("Vary", "Accept-Language, Cookie");
+  const secure = isHttps(request.headers, settings);
+  if (secure) response.headers.set("Strict-Transport-Security", strictTransportSecurity);
+
+  const context = { sessionKey, isHttps: secure, now: now() };
+  const owner = (await readOwner(request.cookies.get(ownerCookie)?.value, context)) ?? (await mintOwner(context));
+  if (owner.freshCookie !== null) response.headers.append("Set-Cookie", owner.freshCookie);
+  return response;
+}
+
+function answerFrom(request: NextRequest, headers: Headers): NextResponse {
+  const path = localisedPath(request.nextUrl.pathname, requestLocale(request.headers));
+  if (path === null) return NextResponse.next({ request: { headers } });
+  const address = request.nextUrl.clone();
+  address.pathname = path;
+  return NextResponse.rewrite(address, { request: { headers } });
+}
+
+/** Pages only: not the routes, not what the build made, not files of `public/` (their names have a dot). */
+export const config = { matcher: ["/((?!api/|_next/|.*\\.).*)"] };
