@@ -26,11 +26,13 @@ export type RunningServer = {
 type Options = {
   /** A folder of an earlier server to go on with; a fresh one in the system's temporary folder when absent. */
   dataDir?: string;
-  /** Settings over the environment of this process. */
+  /** The server gets these and no other: not a gateway key, say, that whoever runs the tests has set. */
   settings?: Record<string, string>;
 };
 
 const startTimeoutMs = 60_000;
+/** What any process needs of its surroundings. */
+const surroundings = ["PATH", "HOME", "TMPDIR", "LANG"];
 
 /**
  * Start the built server (`npm run build` first) as `npm start` does, on a free port and its own data folder.
@@ -74,7 +76,7 @@ export async function startRefused(
 function launch(settings: Record<string, string>) {
   // Not through npm: a signal to npm does not reach the server at once, and a kill does not at all.
   const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", "start"], {
-    env: { ...process.env, LOG_LEVEL: "warn", ...settings },
+    env: { ...keptEnvironment(), NODE_ENV: "production", LOG_LEVEL: "warn", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const printed: string[] = [];
@@ -83,6 +85,9 @@ function launch(settings: Record<string, string>) {
   const exited = once(child, "close").then(([code]) => (typeof code === "number" ? code : null));
   return { child, output: () => printed.join(""), exited };
 }
+
+const keptEnvironment = () =>
+  Object.fromEntries(surroundings.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 
 async function untilItAnswers(baseUrl: string, exited: Promise<unknown>, output: () => string): Promise<void> {
   const ended = exited.then(() => "ended" as const);
