@@ -1,33 +1,18 @@
-import { err, ok, type Result } from "@/lib/shared/result";
+import { ok, type Result } from "@/lib/shared/result";
 import { guidedFilter } from "../raster/guided-filter";
 import { labOfPicture } from "../raster/lab";
-import { reducePicture, reduceToEdge } from "../raster/reduce-picture";
+import { reducePicture } from "../raster/reduce-picture";
 import type { Networks, PersonAnalysis, Picture } from "../types";
-import { type BodyGeometry, bodyGeometry } from "./body-geometry";
+import type { BodyGeometry } from "./body-geometry";
 import { classPriors } from "./class-priors";
 import { confidenceOf } from "./confidence";
-import { findEverybody, posedPerson } from "./find-matte";
-import { findPose, type Pose } from "./find-pose";
-import { hasSecondPerson } from "./find-second-person";
+import { posedPerson } from "./find-matte";
+import { findPerson, type Sighting } from "./find-person";
 import { labelPixels } from "./label-pixels";
 import { learnColours, logDensities } from "./learn-colours";
-import { type PersonReadings, readPerson } from "./read-person";
-import { type PersonRefusal, refuseAbsence, refuseShape } from "./refuse-person";
+import type { PersonRefusal } from "./refuse-person";
 import { skinColour } from "./skin-colour";
 import { weigh } from "./weigh";
-
-/** Long edge at which the body is told apart into classes; colours are learned at half of it. */
-export const parsingEdgePx = 512;
-
-/** A person found in the picture, and the pictures that the parsing works on. */
-type Sighting = {
-  picture: Picture;
-  small: Picture;
-  pose: Pose;
-  geometry: BodyGeometry;
-  everybody: (widthPx: number, heightPx: number) => Float32Array;
-  readings: PersonReadings;
-};
 
 /**
  * Everything the fit needs to know of a person photo: pose, and which pixels are skin, hair and clothes.
@@ -41,24 +26,6 @@ export async function analysePerson(
   const sighting = await findPerson(picture, networks);
   if (!sighting.ok) return sighting;
   return ok(parsePerson(sighting.value));
-}
-
-async function findPerson(picture: Picture, networks: Networks): Promise<Result<Sighting, PersonRefusal>> {
-  const small = reduceToEdge(picture, parsingEdgePx);
-  const pose = await findPose(picture, networks);
-  const geometry = bodyGeometry(pose.keypoints);
-  const everybody = await findEverybody(picture, networks);
-  const matte = everybody(small.widthPx, small.heightPx);
-  const posed = posedPerson(pose, picture, small.widthPx, small.heightPx);
-  const readings = readPerson(pose, geometry, matte, posed, picture, small.widthPx);
-
-  const absence = refuseAbsence(readings);
-  if (absence) return err(absence);
-  // Before the shape is judged: a second person makes the two networks disagree about the first.
-  if (await hasSecondPerson(small, matte, posed, networks)) return err("several_people");
-  const misshape = refuseShape(readings);
-  if (misshape) return err(misshape);
-  return ok({ picture, small, pose, geometry, everybody, readings });
 }
 
 function parsePerson(sighting: Sighting): PersonAnalysis {

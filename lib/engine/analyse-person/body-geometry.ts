@@ -1,3 +1,4 @@
+import { between, distance } from "../point";
 import type { FaceEllipse, Keypoint, Limbs, Point, Side, TorsoFrame } from "../types";
 
 /** The parts of the body that the pose alone gives, in pixels of the working picture. `face` may lie outside the picture. */
@@ -49,13 +50,6 @@ export function bodyGeometry(keypoints: Keypoint[]): BodyGeometry {
   const mouth = between(point(mouthLeft), point(mouthRight), 0.5);
   return { keypoints, limbs, torso, face: faceEllipse(eyes, mouth, torso.shoulderWidthPx) };
 }
-
-/** The point at `fraction` of the way from `a` to `b`; beyond 1 it lies past `b`. */
-export function between(a: Point, b: Point, fraction: number): Point {
-  return { x: a.x + (b.x - a.x) * fraction, y: a.y + (b.y - a.y) * fraction };
-}
-
-const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
 
 function torsoFrame({ left, right }: Record<Side, Limbs>): TorsoFrame {
   const midShoulder = between(left.shoulder, right.shoulder, 0.5);

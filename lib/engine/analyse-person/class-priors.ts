@@ -1,7 +1,8 @@
+import { between } from "../point";
 import { distanceToFraction, segmentDistance, segmentFraction } from "../raster/segment";
 import { smoothstep } from "../raster/smoothstep";
 import { bodyClasses, type Limbs, labelOf } from "../types";
-import { between, type BodyGeometry } from "./body-geometry";
+import type { BodyGeometry } from "./body-geometry";
 
 /** Pixels of which position alone makes a class likely enough to learn its first colours from; bits, as several may hold. */
 export const seedOf = { face: 1, skin: 2, hair: 4, upper: 8, lower: 16, torsoCore: 32 } as const;

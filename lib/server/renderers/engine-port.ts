@@ -12,9 +12,12 @@ export type EngineJob = { person: Buffer; garments: EngineGarment[]; fit?: FitNu
 /** A PNG, its long edge at most 1024 px. */
 export type EnginePicture = { png: Buffer; widthPx: number; heightPx: number; notice?: Notice };
 
-/** `unavailable`: the worker died, ran out of time or was aborted; the same job may be given again. `field`: which picture. */
+/**
+ * `unavailable`: the worker died, ran out of time or was aborted; the same job may be given again. `internal`: a bug; the same job
+ * would meet it again. `field`: which picture.
+ */
 export type EngineFailure = {
-  code: EngineRefusal | "unavailable";
+  code: EngineRefusal | "unreadable_image" | "unavailable" | "internal";
   field?: "person" | "garment.single" | "garment.top" | "garment.bottom";
 };
 
