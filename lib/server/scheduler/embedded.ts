@@ -50,7 +50,8 @@ export function embeddedScheduler({ advance, rows, abortAll, onFault, now }: Opt
   const schedule = (tryOnId: string, dueAt: number): void => {
     if (isStopped) return;
     clearTimeout(timers.get(tryOnId));
-    const waitMs = Math.min(Math.max(0, dueAt - now()), longestTimerMs);
+    // One more: a timer may fire a fraction early, and a row that is not due yet would be left to the sweep.
+    const waitMs = Math.min(Math.max(0, dueAt - now()) + 1, longestTimerMs);
     timers.set(tryOnId, setTimeout(call, waitMs, tryOnId));
   };
 

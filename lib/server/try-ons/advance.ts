@@ -36,10 +36,11 @@ async function claim(deps: WorkDeps, tryOnId: string): Promise<{ row: TryOnRow; 
   if (!seen) return null;
   const now = deps.now();
   const attempt = { token: randomUUID(), now, until: now + claimMs };
-  const { renderer, capacity } = deps.lines[seen.renderer] ?? deps.lines.local;
+  // A renderer that the settings no longer name: let its rows in, so that their step can say so.
+  const capacity = deps.lines[seen.renderer]?.capacity ?? Number.MAX_SAFE_INTEGER;
   const row =
     seen.status === "queued"
-      ? await admitNext(deps.db, renderer.name, capacity, attempt)
+      ? await admitNext(deps.db, seen.renderer, capacity, attempt)
       : await claimUnderWay(deps.db, tryOnId, attempt);
   return row ? { row, token: attempt.token } : null;
 }

@@ -8,8 +8,8 @@ import type { TryOnRow } from "../db/schema";
 import { findTryOn, insertTryOn } from "../db/try-on-repository";
 import { type Refusal, refuse } from "../refusal";
 import type { Runtime } from "../runtime";
+import { garmentProblem } from "./garment-problem";
 import { newRow } from "./new-row";
-import { outfitProblem } from "./outfit-problem";
 import { photoIdsOf } from "./render-request";
 
 type Deps = Pick<Runtime, "db" | "scheduler" | "now">;
@@ -58,7 +58,7 @@ async function checkPictures({ db }: Deps, ownerId: string, { personId, garment,
   if (garmentIds.some((id) => photos.get(id)?.kind !== "garment"))
     return refuse("invalid_request", { field: "garment" });
   if (Object.keys(kinds).some((id) => !garmentIds.includes(id))) return refuse("invalid_request", { field: "kinds" });
-  const conflict = outfitProblem(garment, kinds);
+  const conflict = garmentProblem(garment, kinds);
   return conflict ? refuse(conflict, { field: "garment" }) : null;
 }
 

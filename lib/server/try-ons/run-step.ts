@@ -3,7 +3,7 @@ import { recordSends } from "../db/photo-repository";
 import type { TryOnRow } from "../db/schema";
 import type { Renderer } from "../renderers/port";
 import { move, type WorkDeps } from "./move";
-import { afterCheck, afterSubmit, maxAttempts, type NextMove } from "./next-move";
+import { afterCheck, afterCrash, afterDoubt, afterSubmit, type NextMove } from "./next-move";
 import { photoIdsOf, renderRequest } from "./render-request";
 import { finishSaving, savePicture } from "./save-picture";
 
@@ -19,13 +19,13 @@ export async function runStep(deps: WorkDeps, held: TryOnRow, signal: AbortSigna
       // Just admitted: nothing has started it. Found so: a process died between sending and writing it down.
       return held.started_at === null
         ? submit(deps, renderer, held, signal)
-        : carryOut(deps, held, resumeSubmitting(deps, held));
+        : carryOut(deps, held, afterCrash(renderer.name, held.attempts, timesOf(deps, held)));
     case "rendering":
       return renderer.name === "local"
-        ? carryOut(deps, held, startAgain(deps, held))
+        ? carryOut(deps, held, afterCrash(renderer.name, held.attempts, timesOf(deps, held)))
         : check(deps, renderer, held, signal);
     case "checking":
-      return carryOut(deps, held, afterDoubt(deps, held));
+      return carryOut(deps, held, afterDoubt(timesOf(deps, held)));
     case "saving":
       return finishSaving(deps, held);
     case "queued":
@@ -45,45 +45,25 @@ async function submit(deps: WorkDeps, renderer: Renderer, held: TryOnRow, signal
   });
   if (!begun) return;
   const outcome = await renderer.submit(await renderRequest(deps, begun), signal);
-  if (signal.aborted) return handBack(deps, begun);
-  const { now, settings } = deps;
-  const times = { now: now(), startedAt, deadlineMs: settings.tryOnDeadlineMs };
-  await carryOut(deps, begun, afterSubmit(outcome, begun.attempts, times));
+  if (signal.aborted && renderer.name === "local") return handBack(deps, begun);
+  await carryOut(deps, begun, afterSubmit(outcome, begun.attempts, timesOf(deps, begun)));
 }
 
 async function check(deps: WorkDeps, renderer: Renderer, held: TryOnRow, signal: AbortSignal): Promise<void> {
   const outcome = await renderer.check(held.gateway_task_id ?? "", signal);
-  if (signal.aborted) return;
-  const times = {
-    now: deps.now(),
-    startedAt: held.started_at ?? held.created_at,
-    deadlineMs: deps.settings.tryOnDeadlineMs,
-  };
-  await carryOut(deps, held, afterCheck(outcome, times));
+  await carryOut(deps, held, afterCheck(outcome, timesOf(deps, held)));
 }
 
-/** The server stops: whoever starts next begins this one again. After a cancel there is nothing left to hand back. */
+/** The server stops under a local render: whoever starts next begins it again. After a cancel there is nothing left to hand back. */
 async function handBack(deps: WorkDeps, held: TryOnRow): Promise<void> {
-  if (held.renderer !== "local") return;
   await move(deps, held, "queued", { due_at: deps.now(), started_at: null, attempts: held.attempts - 1 });
 }
 
-/** A local render that was sent nowhere begins again; what was sent to a gateway may have been taken and paid. */
-function resumeSubmitting(deps: WorkDeps, held: TryOnRow): NextMove {
-  return held.renderer === "local" ? startAgain(deps, held) : { kind: "doubt", dueAt: deps.now() };
-}
-
-/** The process died under a local render. After some deaths it is this render that kills it. */
-function startAgain({ now }: WorkDeps, { attempts }: TryOnRow): NextMove {
-  return attempts < maxAttempts
-    ? { kind: "requeue", dueAt: now() }
-    : { kind: "fail", problem: { code: "unavailable" } };
-}
-
-function afterDoubt({ now, settings }: WorkDeps, held: TryOnRow): NextMove {
-  const endsAt = (held.started_at ?? held.created_at) + settings.tryOnDeadlineMs;
-  return now() < endsAt ? { kind: "doubt", dueAt: endsAt } : { kind: "fail", problem: { code: "lost" } };
-}
+const timesOf = ({ now, settings }: WorkDeps, { started_at, created_at }: TryOnRow) => ({
+  now: now(),
+  startedAt: started_at ?? created_at,
+  deadlineMs: settings.tryOnDeadlineMs,
+});
 
 async function carryOut(deps: WorkDeps, held: TryOnRow, next: NextMove): Promise<void> {
   switch (next.kind) {

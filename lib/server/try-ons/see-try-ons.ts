@@ -18,10 +18,13 @@ export async function seeTryOns(deps: SeeDeps, reader: Reader, rows: TryOnRow[])
   const now = deps.now();
   const ids = rows.map(({ id }) => id);
   const shares = new Map((await listShares(db, ids, now)).map((share) => [share.try_on_id, share]));
+  const expected = new Map<string, { medianSeconds: number }>();
   const seen: TryOn[] = [];
   for (const row of rows) {
     const share = shares.get(row.id);
-    const { medianSeconds } = await expectedSeconds(db, row.renderer, row.model);
+    const line = `${row.renderer} ${row.model}`;
+    const { medianSeconds } = expected.get(line) ?? (await expectedSeconds(db, row.renderer, row.model));
+    expected.set(line, { medianSeconds });
     const context = {
       locale: reader.locale,
       origin: reader.origin,

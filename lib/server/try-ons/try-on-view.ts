@@ -6,6 +6,7 @@ import type { Stage, TryOn } from "@/lib/shared/try-on";
 import { isFinal, type TryOnStatus } from "@/lib/shared/try-on-status";
 import type { ShareRow, TryOnRow } from "../db/schema";
 import { noticeSentence, problemSentence } from "../problem-sentence";
+import { isLate } from "./gateway-check-delay";
 import { garmentOf } from "./render-request";
 
 /** What the view needs besides the row. `origin`: where links to this server start. */
@@ -74,7 +75,7 @@ export const shareOf = ({ token, expires_at }: ShareRow, origin: string) => ({
 function progressOf(row: TryOnRow, { now, expectedSeconds, queuePosition, deadlineMs }: ViewContext) {
   const elapsedMs = Math.max(0, (row.finished_at ?? now) - row.created_at);
   return {
-    stage: isLate(row, now, deadlineMs) ? ("late" as const) : stageOf[row.status],
+    stage: isLateRow(row, now, deadlineMs) ? ("late" as const) : stageOf[row.status],
     elapsedSeconds: Math.round(elapsedMs / 1000),
     expectedSeconds,
     ...(queuePosition !== undefined && { queuePosition }),
@@ -83,11 +84,11 @@ function progressOf(row: TryOnRow, { now, expectedSeconds, queuePosition, deadli
 
 function pollAfterMs(row: TryOnRow, { now, deadlineMs }: ViewContext): number {
   if (isFinal(row.status)) return 0;
-  return isLate(row, now, deadlineMs) ? latePollMs : activePollMs;
+  return isLateRow(row, now, deadlineMs) ? latePollMs : activePollMs;
 }
 
-const isLate = ({ renderer, status, started_at }: TryOnRow, now: number, deadlineMs: number): boolean =>
-  renderer !== "local" && status === "rendering" && started_at !== null && now - started_at >= deadlineMs;
+const isLateRow = ({ renderer, status, started_at }: TryOnRow, now: number, deadlineMs: number): boolean =>
+  renderer !== "local" && status === "rendering" && started_at !== null && isLate(now - started_at, deadlineMs);
 
 function resultOf(row: TryOnRow): Pick<TryOn, "result"> {
   if (row.status !== "succeeded" || row.result_content_type === null) return {};
