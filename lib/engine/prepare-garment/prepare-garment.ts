@@ -62,7 +62,7 @@ function measure(
   return {
     ...common,
     sleeves: request.sleeves ?? sleeveKind(top.landmarks),
-    alpha: pieceAlpha(alpha, top, widthPx),
+    alpha: pieceAlpha(silhouette, alpha, top),
     landmarks: top.landmarks,
     confidence: top.confidence,
   };

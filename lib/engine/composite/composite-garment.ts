@@ -1,0 +1,86 @@
+import { labelOf, type Parsing, type PersonAnalysis, type Picture } from "../types";
+import type { PreparedGarment } from "../prepare-garment/prepared-garment";
+import type { WarpedGarment } from "../warp/warped-garment";
+import { classPlanes, wearsDress } from "./class-planes";
+import { garmentLight } from "./garment-light";
+import { limbsInFront } from "./in-front";
+import { alphaInBox, layPiece, type Cover } from "./lay-piece";
+import { oldGarment } from "./old-garment";
+import { protectedPixels } from "./protected-skin";
+import { undress } from "./undress";
+import { cropToFloats, workBox, type WorkBox } from "./work-box";
+import { writeBack } from "./write-back";
+
+/**
+ * The finished picture, and the parsing as it is after the fit: the new garment counts as worn, so that the second garment of an
+ * outfit can be fitted to the same analysis.
+ */
+export type Composite = { picture: Picture; parsing: Parsing };
+
+/**
+ * Takes the old garment off the photo and lays the new one on.
+ *
+ * @param photo the working picture that `person` was analysed from (same size), or the composite of an outfit's first garment
+ */
+export function compositeGarment(
+  photo: Picture,
+  person: PersonAnalysis,
+  garment: PreparedGarment,
+  warped: WarpedGarment,
+): Composite {
+  const box = workBox(person, warped);
+  const planes = classPlanes(person, box);
+  const base = cropToFloats(photo, box);
+  const takenOff = oldGarment(person, planes, box, garment.kind, garment.kind !== "dress" && wearsDress(person));
+  const rgb = undress(person, base, planes, takenOff, box, garment.kind);
+  const light = garmentLight(base, takenOff.old, box, person.torso.shoulderWidthPx);
+  const limbs = limbsInFront(person, planes, box, warped);
+  const underTop = garment.kind === "lower" && !warped.overTop;
+  const overBody: Cover = (i) =>
+    1 - (1 - (limbs[i] ?? 0)) * (1 - (planes.hair[i] ?? 0)) * (underTop ? 1 - (planes.upper[i] ?? 0) : 1);
+  const overSleeve: Cover = (i) => planes.hair[i] ?? 0;
+  for (const { role, layer } of warped.pieces) {
+    const cover = role.endsWith("sleeve") ? overSleeve : overBody;
+    layPiece(rgb, layer, box, light, planes.person, cover, person.torso.shoulderWidthPx);
+  }
+  const laid = alphaOf(warped, box);
+  const touched = laid.map((alpha, i) => (alpha > 0 || (planes.person[i] ?? 0) > 0.03 ? 1 : 0));
+  const picture = writeBack(photo, box, rgb, Uint8Array.from(touched), protectedPixels(person, box));
+  return { picture, parsing: dressedParsing(person, garment, laid, box) };
+}
+
+/** The pieces' opacity together. */
+function alphaOf({ pieces }: WarpedGarment, box: WorkBox): Float32Array {
+  const together = new Float32Array(box.widthPx * box.heightPx);
+  for (const { layer } of pieces) {
+    const alpha = alphaInBox(layer, box);
+    for (let i = 0; i < together.length; i++) together[i] = Math.max(together[i] ?? 0, alpha[i] ?? 0);
+  }
+  return together;
+}
+
+function dressedParsing(
+  { parsing, widthPx, heightPx }: PersonAnalysis,
+  { kind }: PreparedGarment,
+  laid: Float32Array,
+  box: WorkBox,
+): Parsing {
+  const labels = parsing.labels.slice();
+  const matte = parsing.matte.slice();
+  const worn = kind === "lower" ? labelOf.lower : labelOf.upper;
+  for (let i = 0; i < labels.length; i++) {
+    const px = i % parsing.widthPx;
+    const x = Math.floor(((px + 0.5) * widthPx) / parsing.widthPx) - box.left;
+    const y = Math.floor((((i - px) / parsing.widthPx + 0.5) * heightPx) / parsing.heightPx) - box.top;
+    const covered = x >= 0 && y >= 0 && x < box.widthPx && y < box.heightPx ? (laid[y * box.widthPx + x] ?? 0) : 0;
+    const label = labels[i];
+    const old = kind === "lower" ? label === labelOf.lower : label === labelOf.upper;
+    if (covered > 0.5 && label !== labelOf.hair && (kind !== "lower" || label !== labelOf.upper)) {
+      labels[i] = worn;
+      matte[i] = 1;
+    } else if (old && covered <= 0.5) {
+      labels[i] = labelOf.skin;
+    }
+  }
+  return { ...parsing, labels, matte };
+}

@@ -1,0 +1,61 @@
+import { between } from "../point";
+import { distanceToFraction, segmentFraction } from "../raster/segment";
+import type { PersonAnalysis, Point } from "../types";
+import type { WarpedGarment } from "../warp/warped-garment";
+import type { ClassPlanes } from "./class-planes";
+import type { WorkBox } from "./work-box";
+
+/** Shares of the shoulder width around the bones that count as the limb. */
+const reach = { upperArm: 0.17, forearm: 0.155, hand: 0.17, besideTorso: 0.42 } as const;
+
+/** 0 to 1: skin of arms and hands that lies in front of the body of the new garment (sleeves are laid over the arms later). */
+export function limbsInFront(
+  person: PersonAnalysis,
+  planes: ClassPlanes,
+  box: WorkBox,
+  warped: WarpedGarment,
+): Float32Array {
+  const { torso } = person;
+  const unit = torso.shoulderWidthPx;
+  const front = new Float32Array(box.widthPx * box.heightPx);
+  for (const side of ["left", "right"] as const) {
+    const { shoulder, elbow, wrist } = person.limbs[side];
+    const fingers = between(elbow, wrist, 1.35);
+    forPixelsAround([shoulder, elbow, wrist, fingers], unit * 0.2, box, (x, y, i) => {
+      const skin = planes.skin[i] ?? 0;
+      if (skin < 0.05) return;
+      const inHand = near(x, y, wrist, fingers) < unit * reach.hand;
+      const inForearm = !warped.coversForearms && near(x, y, elbow, wrist) < unit * reach.forearm;
+      if (inHand || inForearm || (!warped.coversForearms && inUpperArm(x, y, shoulder, elbow))) front[i] = skin;
+    });
+  }
+  return front;
+
+  function inUpperArm(x: number, y: number, shoulder: Point, elbow: Point): boolean {
+    const along = segmentFraction(x, y, shoulder, elbow);
+    if (along < 0.25 || distanceToFraction(x, y, shoulder, elbow, along) > unit * reach.upperArm) return false;
+    const u = (x - torso.midShoulder.x) * torso.right.x + (y - torso.midShoulder.y) * torso.right.y;
+    return Math.abs(u) > unit * reach.besideTorso;
+  }
+}
+
+function near(x: number, y: number, a: Point, b: Point): number {
+  return distanceToFraction(x, y, a, b, segmentFraction(x, y, a, b));
+}
+
+function forPixelsAround(
+  points: Point[],
+  reachPx: number,
+  box: WorkBox,
+  visit: (x: number, y: number, i: number) => void,
+): void {
+  const xs = points.map((p) => p.x - box.left);
+  const ys = points.map((p) => p.y - box.top);
+  const firstX = Math.max(0, Math.floor(Math.min(...xs) - reachPx));
+  const lastX = Math.min(box.widthPx - 1, Math.ceil(Math.max(...xs) + reachPx));
+  const firstY = Math.max(0, Math.floor(Math.min(...ys) - reachPx));
+  const lastY = Math.min(box.heightPx - 1, Math.ceil(Math.max(...ys) + reachPx));
+  for (let y = firstY; y <= lastY; y++) {
+    for (let x = firstX; x <= lastX; x++) visit(box.left + x, box.top + y, y * box.widthPx + x);
+  }
+}

@@ -1,0 +1,59 @@
+import { between } from "../point";
+import { distanceToFraction, segmentFraction } from "../raster/segment";
+import { labelOf, type PersonAnalysis, type Side } from "../types";
+import { labelAt } from "../warp/body-frame";
+import type { WorkBox } from "./work-box";
+
+/** Inside this share of the face ellipse no pixel may change. */
+export const protectedFaceShare = 0.93;
+
+/** 1 where the photo's own pixels are put back at the end: the face, and the hands that no cuff covers. */
+export function protectedPixels(person: PersonAnalysis, box: WorkBox): Uint8Array {
+  const protectedMask = new Uint8Array(box.widthPx * box.heightPx);
+  protectFace(person, box, protectedMask);
+  protectHand(person, box, protectedMask, "left");
+  protectHand(person, box, protectedMask, "right");
+  return protectedMask;
+}
+
+/** Distance from the face's centre: 1 on its ellipse. Infinite where the photo shows no face. */
+export function faceDistance({ face }: PersonAnalysis, x: number, y: number): number {
+  if (!face) return Infinity;
+  const dx = x - face.centre.x;
+  const dy = y - face.centre.y;
+  const along = dx * face.up.x + dy * face.up.y;
+  const across = dx * face.up.y - dy * face.up.x;
+  return Math.hypot(across / face.halfWidthPx, along / face.halfHeightPx);
+}
+
+function protectFace(person: PersonAnalysis, box: WorkBox, mask: Uint8Array): void {
+  if (!person.face) return;
+  for (let y = 0; y < box.heightPx; y++) {
+    for (let x = 0; x < box.widthPx; x++) {
+      if (faceDistance(person, box.left + x, box.top + y) < protectedFaceShare) mask[y * box.widthPx + x] = 1;
+    }
+  }
+}
+
+/** Shares of the shoulder width and of the way from wrist to fingertips. */
+const hand = { reach: 0.14, beyondWrist: 0.15, pastFinger: 1.6 } as const;
+
+/** Skin around the line from the wrist over the knuckles. */
+function protectHand(person: PersonAnalysis, box: WorkBox, mask: Uint8Array, side: Side): void {
+  const { wrist, index, pinky } = person.limbs[side];
+  const knuckles = between(index, pinky, 0.5);
+  const tips = between(wrist, knuckles, hand.pastFinger);
+  const reachPx = hand.reach * person.torso.shoulderWidthPx;
+  const from = (p: number, q: number, edge: number) => Math.max(0, Math.floor(Math.min(p, q) - reachPx - edge));
+  const to = (p: number, q: number, edge: number, end: number) =>
+    Math.min(end, Math.ceil(Math.max(p, q) + reachPx - edge));
+  for (let y = from(wrist.y, tips.y, box.top); y < to(wrist.y, tips.y, box.top, box.heightPx); y++) {
+    for (let x = from(wrist.x, tips.x, box.left); x < to(wrist.x, tips.x, box.left, box.widthPx); x++) {
+      const at = { x: box.left + x, y: box.top + y };
+      const along = segmentFraction(at.x, at.y, wrist, tips);
+      if (along * hand.pastFinger < hand.beyondWrist) continue;
+      if (distanceToFraction(at.x, at.y, wrist, tips, along) > reachPx) continue;
+      if (labelAt(person, at) === labelOf.skin) mask[y * box.widthPx + x] = 1;
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import { between, directionOf, distance, shifted } from "../point";
+import { smoothstep } from "../raster/smoothstep";
+import { labelOf, type Direction, type PersonAnalysis, type Point, type Side } from "../types";
+import { labelAt, torsoAcross, torsoDown } from "./body-frame";
+
+/** The arm as a bent tube: where its middle runs and how thick it is. `d` is the way along it from the shoulder, in pixels. */
+export type ArmShape = {
+  upperPx: number;
+  lengthPx: number;
+  middleAt: (d: number) => Point;
+  /** Across the arm, away from the body; turns smoothly around the elbow. */
+  outwardAt: (d: number) => Direction;
+  halfWidthAt: (d: number) => number;
+};
+
+/** Shares of the shoulder width, measured on arms in view: half width at the shoulder, the elbow and the wrist. */
+const thickness = { shoulder: 0.15, elbow: 0.115, wrist: 0.075 } as const;
+
+export function armShape(person: PersonAnalysis, side: Side): ArmShape {
+  const { shoulder, elbow, wrist } = person.limbs[side];
+  const upperPx = Math.max(1, distance(shoulder, elbow));
+  const lengthPx = upperPx + Math.max(1, distance(elbow, wrist));
+  const { shoulderWidthPx } = person.torso;
+  const upper = directionOf(shoulder, elbow);
+  const fore = directionOf(elbow, wrist);
+  const turn = signedAngle(upper, fore);
+  const model = (d: number) =>
+    modelHalfWidth(d / upperPx, d > upperPx ? (d - upperPx) / (lengthPx - upperPx) : 0) * shoulderWidthPx;
+  // A tube bends without folding only if it turns over a way longer than its half width times the angle.
+  const bendPx = Math.min(
+    0.9 * Math.min(upperPx, lengthPx - upperPx),
+    Math.max(0.12 * shoulderWidthPx, model(upperPx) * Math.abs(turn) * 1.3),
+  );
+  const directionAt = (d: number) => rotated(upper, turn * smoothstep(upperPx - bendPx, upperPx + bendPx, d));
+  const middleAt = (d: number) => roundedCorner(shoulder, elbow, wrist, upperPx, lengthPx, bendPx, d);
+  const outwardAt = (d: number) => {
+    const { x, y } = directionAt(d);
+    return side === "left" ? { x: -y, y: x } : { x: y, y: -x };
+  };
+  const widths = measuredWidths(person, { upperPx, lengthPx, middleAt, outwardAt, halfWidthAt: model });
+  return { upperPx, lengthPx, middleAt, outwardAt, halfWidthAt: (d) => model(d) * widths(d / lengthPx) };
+}
+
+function modelHalfWidth(alongUpper: number, alongFore: number): number {
+  const { shoulder, elbow, wrist } = thickness;
+  return alongFore > 0
+    ? elbow + (wrist - elbow) * Math.min(1.1, alongFore)
+    : shoulder + (elbow - shoulder) * Math.min(1, Math.max(0, alongUpper));
+}
+
+/** The bone line, with the corner at the elbow replaced by a quadratic curve; straight on beyond both ends. */
+function roundedCorner(
+  shoulder: Point,
+  elbow: Point,
+  wrist: Point,
+  upperPx: number,
+  lengthPx: number,
+  bendPx: number,
+  d: number,
+): Point {
+  if (d < upperPx - bendPx) return between(shoulder, elbow, d / upperPx);
+  const forePx = lengthPx - upperPx;
+  if (d > upperPx + bendPx) return between(elbow, wrist, (d - upperPx) / forePx);
+  const from = between(shoulder, elbow, (upperPx - bendPx) / upperPx);
+  const to = between(elbow, wrist, bendPx / forePx);
+  const t = (d - upperPx + bendPx) / (2 * bendPx);
+  return between(between(from, elbow, t), between(elbow, to, t), t);
+}
+
+/**
+ * How much thicker or thinner than the model the arm in the picture is, from where its outer side meets the backdrop.
+ * Bare skin is trusted; a loose old sleeve may be much wider than the arm, so cloth counts less.
+ */
+function measuredWidths(person: PersonAnalysis, arm: ArmShape): (share: number) => number {
+  const places = [0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
+  const ratios = places.map((share) => {
+    const d = share * arm.lengthPx;
+    const middle = arm.middleAt(d);
+    const model = arm.halfWidthAt(d);
+    const bare = labelAt(person, middle) === labelOf.skin;
+    const across = arm.outwardAt(d);
+    let out = 0;
+    while (out < model * 1.8 && labelAt(person, shifted(middle, across, out + 1)) !== labelOf.backdrop) out++;
+    if (out < model * 0.4 || out >= model * 1.8) return 1;
+    const ratio = out / model;
+    return bare ? Math.min(1.35, Math.max(0.75, ratio)) : Math.min(1.2, Math.max(0.85, ratio * 0.92));
+  });
+  const smooth = ratios.map((ratio, k) => ((ratios[k - 1] ?? ratio) + 2 * ratio + (ratios[k + 1] ?? ratio)) / 4);
+  return (share) => {
+    const at = Math.min(places.length - 1, Math.max(0, (share - 0.2) / 0.15));
+    const k = Math.min(places.length - 2, Math.floor(at));
+    return (smooth[k] ?? 1) * (1 - (at - k)) + (smooth[k + 1] ?? 1) * (at - k);
+  };
+}
+
+/**
+ * Where the inner side of a hanging arm meets the torso: pixels from the torso's middle line, `v` below the shoulder line.
+ * Infinite where the arm is lifted so far that it does not reach down there.
+ */
+export function innerSideOf(person: PersonAnalysis, arm: ArmShape, v: number): number {
+  for (let d = 0; d < arm.upperPx * 1.2; d += 2) {
+    const p = shifted(arm.middleAt(d), arm.outwardAt(d), -arm.halfWidthAt(d));
+    if (torsoDown(person.torso, p) >= v) return Math.abs(torsoAcross(person.torso, p));
+  }
+  return Infinity;
+}
+
+/** Distance of a point from the arm's bones; the shoulder end counts as farther, because there arm and torso are one. */
+export function distanceToArm(person: PersonAnalysis, side: Side, p: Point): number {
+  const { shoulder, elbow, wrist } = person.limbs[side];
+  const [upperPx, t] = toSegment(p, shoulder, elbow);
+  const [forePx] = toSegment(p, elbow, wrist);
+  return Math.min(upperPx + Math.max(0, 0.25 - t) * person.torso.shoulderWidthPx, forePx);
+}
+
+function toSegment(p: Point, a: Point, b: Point): [distancePx: number, share: number] {
+  const squared = (b.x - a.x) ** 2 + (b.y - a.y) ** 2 || 1;
+  const share = Math.min(1, Math.max(0, ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / squared));
+  return [distance(p, between(a, b, share)), share];
+}
+
+function signedAngle(from: Direction, to: Direction): number {
+  return Math.atan2(from.x * to.y - from.y * to.x, from.x * to.x + from.y * to.y);
+}
+
+function rotated({ x, y }: Direction, angle: number): Direction {
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  return { x: x * cos - y * sin, y: x * sin + y * cos };
+}

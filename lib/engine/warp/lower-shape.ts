@@ -1,0 +1,76 @@
+import { between, directionOf, distance, shifted } from "../point";
+import { smoothstep } from "../raster/smoothstep";
+import { labelOf, type Direction, type PersonAnalysis, type Point, type Side } from "../types";
+import { labelAt, outward, torsoPoint } from "./body-frame";
+import { legLengthPx } from "./torso-shape";
+
+/** A leg as a tube; `d` is the way along it from the hip joint, in pixels. */
+export type LegShape = {
+  lengthPx: number;
+  middleAt: (d: number) => Point;
+  outwardAt: (d: number) => Direction;
+  halfWidthAt: (d: number) => number;
+};
+
+/** Shares of the shoulder width: half width of a bare leg at the hip, the knee and the ankle. */
+const thickness = { hip: 0.21, knee: 0.14, ankle: 0.085 } as const;
+
+export function legShape(person: PersonAnalysis, side: Side): LegShape {
+  const { hip, knee, ankle } = person.limbs[side];
+  const unit = person.torso.shoulderWidthPx;
+  const upperPx = Math.max(1, distance(hip, knee));
+  const lengthPx = Math.max(upperPx + 1, legLengthPx(person, side));
+  const thigh = directionOf(hip, knee);
+  const calf = directionOf(knee, ankle);
+  const bendPx = upperPx * 0.3;
+  return {
+    lengthPx,
+    middleAt: (d) =>
+      d < upperPx ? between(hip, knee, d / upperPx) : between(knee, ankle, (d - upperPx) / (lengthPx - upperPx)),
+    outwardAt: (d) => {
+      const t = smoothstep(upperPx - bendPx, upperPx + bendPx, d);
+      const { x, y } = between(thigh, calf, t);
+      const length = Math.hypot(x, y) || 1;
+      return side === "left" ? { x: -y / length, y: x / length } : { x: y / length, y: -x / length };
+    },
+    halfWidthAt: (d) => {
+      const t = d / lengthPx;
+      const { hip: top, knee: mid, ankle: low } = thickness;
+      return (
+        unit * (t < 0.5 ? top + (mid - top) * Math.max(0, t) * 2 : mid + (low - mid) * Math.min(1.1, (t - 0.5) * 2))
+      );
+    },
+  };
+}
+
+/** Pixels below the shoulder line at which the legs part. */
+export function crotchV({ torso }: PersonAnalysis): number {
+  return torso.torsoLengthPx + torso.shoulderWidthPx * 0.3;
+}
+
+/**
+ * Where the person's own lower garment comes into view, in pixels below the shoulder line: its waistband if the top is tucked in
+ * or cropped, else the top's hem.
+ */
+export function lowerBegins(person: PersonAnalysis): number {
+  const { torso } = person;
+  for (let v = torso.torsoLengthPx * 0.5; v < torso.torsoLengthPx * 1.3; v += 2) {
+    let cloth = 0;
+    for (let share = -0.25; share <= 0.26; share += 0.05) {
+      if (labelAt(person, torsoPoint(torso, v, share * torso.shoulderWidthPx)) === labelOf.lower) cloth++;
+    }
+    if (cloth >= 7) return v;
+  }
+  return torso.torsoLengthPx * 0.85;
+}
+
+/** From the middle of a leg outwards to the backdrop, in pixels; `mostPx` where that is not met. */
+export function seenOutside(person: PersonAnalysis, leg: LegShape, d: number, mostPx: number): number {
+  const middle = leg.middleAt(d);
+  const across = leg.outwardAt(d);
+  let out = 0;
+  while (out < mostPx && labelAt(person, shifted(middle, across, out + 1)) !== labelOf.backdrop) out++;
+  return out;
+}
+
+export const outwardSign = (side: Side): number => outward[side];

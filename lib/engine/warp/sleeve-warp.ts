@@ -1,0 +1,149 @@
+import type { SleeveOutline, TopLandmarks } from "../prepare-garment/prepared-garment";
+import { between, directionOf, distance, dot, lineLength, middle, shifted } from "../point";
+import { smoothstep } from "../raster/smoothstep";
+import type { PersonAnalysis, Point, Side, SleeveKind } from "../types";
+import type { ArmShape } from "./arm-shape";
+import { meshOf, type Mesh } from "./mesh";
+import { stripMap, walkLine, type Strip } from "./ribbon";
+import type { PlaneMap } from "./thin-plate-spline";
+
+/** A sleeve is a strip along the arm; `share` is how much of the arm it covers, 1 at the wrist. */
+export type SleeveWarp = { mesh: Mesh; share: number };
+
+const rules = {
+  /** Outer edge of a sleeve that reaches the wrist, through the shoulder width of its garment; arms are in proportion. */
+  fullLength: 1.4,
+  /** From here on a sleeve is meant to reach the wrist. */
+  wristShare: 0.84,
+  wristEnd: 1.02,
+  shortestShare: 0.16,
+  /** Longest share that still is short, when the person says that it is. */
+  shortAsked: 0.42,
+  /** Sleeve through arm: cloth is never tighter than this, nor wider than that. */
+  tightEase: 1.06,
+  looseEase: 1.75,
+  innerSlack: 0.6,
+  /** Over this share of the shoulder width the sleeve goes over from moving with the body to moving with the arm. */
+  seamShare: 0.16,
+} as const;
+
+const grid = { columns: 15, rows: 44, margin: 0.16, end: 0.05, root: -0.06 } as const;
+
+/** Bends one sleeve along one arm. `body` carries the seam: there the sleeve moves exactly as the body of the garment does. */
+export function warpSleeve(
+  person: PersonAnalysis,
+  arm: ArmShape,
+  landmarks: TopLandmarks,
+  outline: SleeveOutline,
+  side: Side,
+  body: PlaneMap,
+  scale: number,
+  asked: SleeveKind | undefined,
+): SleeveWarp {
+  const share = armShare(landmarks, outline, asked);
+  const source: Strip = outline;
+  const target = targetStrip(person, arm, landmarks, outline, side, body, scale, share);
+  const sourceAt = stripMap(source);
+  const targetAt = stripMap(target);
+  const seam = middle(landmarks.shoulder[side], landmarks.armpit[side]);
+  const inward = directionOf(seam, { x: landmarks.axisX, y: seam.y });
+  const lengthPx = Math.max(1, outline.lengthPx * scale);
+  const seamEnd = Math.min(0.5, (person.torso.shoulderWidthPx * rules.seamShare) / lengthPx);
+  const mesh = meshOf(grid.columns, grid.rows, (column, row) => {
+    const along = grid.root + (row / (grid.rows - 1)) * (1 + grid.end - grid.root);
+    // On a hanging arm the inner edge runs on where the seam ends: room beyond it there would lie on the body's side twice.
+    const innerMargin = grid.margin * smoothstep(0, 0.35, along);
+    const across = -grid.margin + (column / (grid.columns - 1)) * (1 + grid.margin + innerMargin);
+    const held = sourceAt(Math.max(0, along), across);
+    const cloth = along < 0 ? shifted(held, inward, -along * outline.lengthPx) : held;
+    const withBody = body(cloth.x, cloth.y);
+    if (along <= 0) return { source: cloth, target: withBody };
+    return { source: cloth, target: between(withBody, targetAt(along, across), smoothstep(0, seamEnd, along)) };
+  });
+  return { mesh, share };
+}
+
+/** How much of the arm a sleeve covers. Judged in proportion to the garment, so that an arm bent towards the viewer is no matter. */
+function armShare(landmarks: TopLandmarks, outline: SleeveOutline, asked: SleeveKind | undefined): number {
+  const shoulderPx = Math.max(1, landmarks.shoulder.right.x - landmarks.shoulder.left.x);
+  const natural = lineLength(outline.outer) / shoulderPx / rules.fullLength;
+  if (asked === "long") return rules.wristEnd;
+  if (asked === "short") return Math.min(rules.shortAsked, Math.max(rules.shortestShare, natural));
+  return natural > rules.wristShare ? rules.wristEnd : Math.max(rules.shortestShare, natural);
+}
+
+/** The two edge lines of the sleeve as it lies on the arm. */
+function targetStrip(
+  person: PersonAnalysis,
+  arm: ArmShape,
+  landmarks: TopLandmarks,
+  outline: SleeveOutline,
+  side: Side,
+  body: PlaneMap,
+  scale: number,
+  share: number,
+): Strip {
+  const endPx = share * arm.lengthPx;
+  const shoulder = landmarks.shoulder[side];
+  const armpit = landmarks.armpit[side];
+  const tip = body(shoulder.x, shoulder.y);
+  const pit = body(armpit.x, armpit.y);
+  const ends = edgeEnds(arm, outline, pit, endPx, share);
+  const widths = sourceWidths(outline);
+  const half = (d: number, sign: number) => {
+    const bare = arm.halfWidthAt(d);
+    const tight = bare * rules.tightEase + 1;
+    const loose = Math.max(0, Math.min((widths(d / endPx) / 2) * scale, bare * rules.looseEase) - tight);
+    // Between arm and body there is no room for loose cloth.
+    return sign > 0 ? tight + loose : tight + loose * rules.innerSlack;
+  };
+  const points = outline.outer.length;
+  const blendPx = person.torso.shoulderWidthPx * 0.34;
+  const line = (from: Point, fromPx: number, toPx: number, sign: number) =>
+    Array.from({ length: points }, (_, k) => {
+      const d = fromPx + ((toPx - fromPx) * k) / (points - 1);
+      const onArm = shifted(arm.middleAt(d), arm.outwardAt(d), sign * half(d, sign));
+      const start = shifted(arm.middleAt(fromPx), arm.outwardAt(fromPx), sign * half(fromPx, sign));
+      // The edge leaves the seam where the body puts it and swings over to the arm within a hand's width.
+      const pull = 1 - smoothstep(0, Math.max(1, Math.min(blendPx, (toPx - fromPx) * 0.8)), d - fromPx);
+      return { x: onArm.x + (from.x - start.x) * pull, y: onArm.y + (from.y - start.y) * pull };
+    });
+  return { outer: line(tip, 0, ends.outer, 1), inner: line(pit, ends.pit, ends.inner, -1) };
+}
+
+/**
+ * How far along the arm the edges begin and end. A short sleeve that hangs beside the body shows hardly any inner edge: both
+ * edges keep the lengths they have in the photo, so that the hem leans as it does there.
+ */
+function edgeEnds(arm: ArmShape, outline: SleeveOutline, pit: Point, endPx: number, share: number) {
+  const pitPx = Math.max(0, alongArm(arm, pit));
+  if (share > rules.wristShare) return { outer: endPx, pit: Math.min(pitPx, endPx * 0.6), inner: endPx };
+  const stretch = endPx / Math.max(1, lineLength(outline.outer));
+  const inner = pitPx + lineLength(outline.inner) * stretch;
+  return { outer: endPx, pit: pitPx, inner: Math.min(arm.lengthPx, Math.max(inner, pitPx + endPx * 0.08)) };
+}
+
+/** How far along the upper arm a point beside it lies. */
+function alongArm(arm: ArmShape, p: Point): number {
+  const start = arm.middleAt(0);
+  const direction = directionOf(start, arm.middleAt(arm.upperPx * 0.5));
+  return dot({ x: p.x - start.x, y: p.y - start.y }, direction);
+}
+
+/** Width of the sleeve in the garment photo at each share of its length, without the seam, where it is no tube yet. */
+function sourceWidths({ outer, inner }: SleeveOutline): (share: number) => number {
+  const outerAt = walkLine(outer);
+  const innerAt = walkLine(inner);
+  const end = directionOf(
+    middle(outer[0] ?? { x: 0, y: 0 }, inner[0] ?? { x: 0, y: 0 }),
+    middle(outerAt(1), innerAt(1)),
+  );
+  return (share) => {
+    const at = Math.min(1, Math.max(0.25, share));
+    const p = outerAt(at);
+    const q = innerAt(at);
+    // Cross lines lean near the seam; what counts is the width across the sleeve.
+    const along = dot({ x: q.x - p.x, y: q.y - p.y }, end);
+    return Math.sqrt(Math.max(0, distance(p, q) ** 2 - along ** 2));
+  };
+}

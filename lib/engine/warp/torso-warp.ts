@@ -1,0 +1,196 @@
+import type { FitNudge } from "@/lib/shared/garment";
+import type { PreparedGarment, TopLandmarks } from "../prepare-garment/prepared-garment";
+import { labelOf, type PersonAnalysis, type Point, type Side } from "../types";
+import { armShape, innerSideOf } from "./arm-shape";
+import { labelAt, outward, torsoPoint } from "./body-frame";
+import { thinPlateSpline, type ControlPair, type PlaneMap } from "./thin-plate-spline";
+import type { TorsoShape } from "./torso-shape";
+
+/** Where the body of a top or dress goes: a map of the plane, its scale, and where its hem ends up. */
+export type TorsoWarp = { map: PlaneMap; scale: number; hemV: number };
+
+/** Shares of the shoulder width (`...Share`) and of the body's half width (`...Ease`), found by looking at fitted pairs. */
+const rules = {
+  /** A collar is no narrower than the neck. */
+  leastCollarShare: 0.19,
+  /** Cloth lies on the shoulder, not in it: covers the rim of skin or old cloth. */
+  liftShare: 0.012,
+  tightEase: 1.02,
+  looseEase: 1.2,
+  looseShare: 0.03,
+  skirtEase: 2.9,
+  /** A top ends no deeper than this many torso lengths. */
+  deepestHem: 1.25,
+  /** An old hem is covered by stretching the new top at most this much. */
+  hemStretch: 1.2,
+  /** `hem: 1` lengthens and `hem: -1` shortens by this share of the garment's length. */
+  hemNudge: 0.25,
+} as const;
+
+export function warpTorso(
+  person: PersonAnalysis,
+  shape: TorsoShape,
+  garment: PreparedGarment,
+  landmarks: TopLandmarks,
+  fit: FitNudge,
+): TorsoWarp {
+  const { torso } = person;
+  const scale = drawnScale(shape, landmarks);
+  const shoulderY = (landmarks.shoulder.left.y + landmarks.shoulder.right.y) / 2;
+  const shoulderV =
+    (shape.contourAt(shape.tipPx.left, "left") + shape.contourAt(shape.tipPx.right, "right")) / 2 -
+    torso.shoulderWidthPx * rules.liftShare;
+  const naturalV = shoulderV + (landmarks.hemY - shoulderY) * scale;
+  const hemV = garment.kind === "upper" ? topHem(person, naturalV, fit) : nudgedHem(shoulderV, naturalV, fit);
+  // Linear from shoulder to hem: meeting the armpits of the body as well would crush prints.
+  const toV = (y: number) => shoulderV + ((y - shoulderY) * (hemV - shoulderV)) / (landmarks.hemY - shoulderY);
+  const pairs = [
+    ...sidePairs(person, shape, garment, landmarks, scale, toV, "left"),
+    ...sidePairs(person, shape, garment, landmarks, scale, toV, "right"),
+    ...middlePairs(person, landmarks, shoulderY, toV),
+  ];
+  return { map: thinPlateSpline(pairs, 3e-4), scale, hemV };
+}
+
+/** Pixels of the person photo for one of the garment photo. Sleeveless garments end a little inside of the shoulder. */
+function drawnScale(shape: TorsoShape, { shoulder, sleeves }: TopLandmarks): number {
+  const bodyPx = (shape.tipPx.left + shape.tipPx.right) * (sleeves ? 1 : 0.9);
+  return bodyPx / Math.max(1, shoulder.right.x - shoulder.left.x);
+}
+
+function nudgedHem(shoulderV: number, naturalV: number, { hem = 0 }: FitNudge): number {
+  return shoulderV + (naturalV - shoulderV) * (1 + hem * rules.hemNudge);
+}
+
+/** Natural length, a little longer where the old top would peep out below, never down to the knees. */
+function topHem(person: PersonAnalysis, naturalV: number, fit: FitNudge): number {
+  if (fit.hem) return nudgedHem(0, naturalV, fit);
+  const { torso } = person;
+  const oldV = oldHem(person);
+  const covering =
+    oldV > naturalV ? Math.min(oldV + torso.shoulderWidthPx * 0.03, naturalV * rules.hemStretch) : naturalV;
+  return Math.min(covering, torso.torsoLengthPx * rules.deepestHem);
+}
+
+/** Where the top that the person wears ends, in pixels below the shoulder line; 0 where none is seen. */
+function oldHem(person: PersonAnalysis): number {
+  const { torso } = person;
+  let deepest = 0;
+  for (let v = torso.torsoLengthPx * 0.4; v < torso.torsoLengthPx * 1.35; v += 3) {
+    let cloth = 0;
+    for (let share = -0.2; share <= 0.21; share += 0.05) {
+      if (labelAt(person, torsoPoint(torso, v, share * torso.shoulderWidthPx)) === labelOf.upper) cloth++;
+    }
+    if (cloth >= 5) deepest = v;
+  }
+  return deepest;
+}
+
+function sidePairs(
+  person: PersonAnalysis,
+  shape: TorsoShape,
+  garment: PreparedGarment,
+  landmarks: TopLandmarks,
+  scale: number,
+  toV: (y: number) => number,
+  side: Side,
+): ControlPair[] {
+  const { torso } = person;
+  const unit = torso.shoulderWidthPx;
+  const sign = outward[side];
+  const at = (v: number, u: number) => torsoPoint(torso, v, sign * u);
+  const onContour = (u: number) => at(shape.contourAt(u, side) - unit * rules.liftShare, u);
+  const tipPx = shape.tipPx[side] * (landmarks.sleeves ? 1 : 0.9);
+  const shoulderHalf = Math.max(1, Math.abs(landmarks.shoulder[side].x - landmarks.axisX));
+  const neck = landmarks.neck[side];
+  const neckShare = Math.abs(neck.x - landmarks.axisX) / shoulderHalf;
+  const neckPx = Math.min(tipPx * 0.97, Math.max(unit * rules.leastCollarShare, neckShare * tipPx));
+  const shoulder = landmarks.shoulder[side];
+  const pairs: ControlPair[] = [
+    { source: neck, target: onContour(neckPx) },
+    { source: shoulder, target: onContour(tipPx) },
+  ];
+  if (tipPx - neckPx > unit * 0.1) {
+    const source: Point = { x: (neck.x + shoulder.x) / 2, y: (neck.y + shoulder.y) / 2 };
+    pairs.push({ source, target: onContour((neckPx + tipPx) / 2) });
+  }
+  return [...pairs, ...flankPairs(person, shape, garment, landmarks, scale, toV, side, at)];
+}
+
+/** From the armpit to the hem along one side, and half way to the middle line, where prints lie. */
+function flankPairs(
+  person: PersonAnalysis,
+  shape: TorsoShape,
+  garment: PreparedGarment,
+  landmarks: TopLandmarks,
+  scale: number,
+  toV: (y: number) => number,
+  side: Side,
+  at: (v: number, u: number) => Point,
+): ControlPair[] {
+  const armpitY = (landmarks.armpit.left.y + landmarks.armpit.right.y) / 2;
+  const rows = garment.kind === "dress" ? 9 : 6;
+  const pairs: ControlPair[] = [];
+  // One row past the hem: a spline left to itself there flares the hem's corners.
+  for (let row = 0; row <= rows + 1; row++) {
+    const y = armpitY + ((landmarks.hemY - armpitY) * row) / rows;
+    const seenY = Math.min(landmarks.hemY - 2, Math.round(y));
+    const edge = row === 0 ? landmarks.armpit[side].x : (landmarks.body[side][seenY] ?? 0);
+    const halfPx = Math.abs(edge - landmarks.axisX);
+    if (halfPx < 4) continue;
+    const v = toV(y);
+    const natural = halfPx * scale;
+    const wide = flankWidth(person, shape, garment, v, natural, side);
+    const half = row === 0 && landmarks.sleeves ? armpitHalf(person, wide, v, side) : wide;
+    pairs.push({ source: { x: landmarks.axisX + outward[side] * halfPx, y }, target: at(v, half) });
+    // The middle of the cloth keeps its scale; what is too wide for the body goes round its sides.
+    const inner = Math.min(half * 0.62, Math.max(half * 0.5, natural * 0.5));
+    pairs.push({ source: { x: landmarks.axisX + (outward[side] * halfPx) / 2, y }, target: at(v, inner) });
+  }
+  return pairs;
+}
+
+/** The seam of a sleeve ends in the crease between a hanging arm and the torso. */
+function armpitHalf(person: PersonAnalysis, wide: number, v: number, side: Side): number {
+  const unit = person.torso.shoulderWidthPx;
+  const crease = innerSideOf(person, armShape(person, side), v);
+  return Math.min(wide, Math.max(unit * 0.36, Math.min(unit * 0.56, crease)));
+}
+
+function flankWidth(
+  person: PersonAnalysis,
+  shape: TorsoShape,
+  garment: PreparedGarment,
+  v: number,
+  natural: number,
+  side: Side,
+): number {
+  const { torso } = person;
+  const hipV = torso.torsoLengthPx * 1.02;
+  if (v < hipV) {
+    const body = shape.halfWidthAt(v, side);
+    const tight = body * rules.tightEase + torso.shoulderWidthPx * 0.01;
+    return Math.max(tight, Math.min(natural, body * rules.looseEase + torso.shoulderWidthPx * rules.looseShare));
+  }
+  if (garment.kind === "upper") {
+    const body = shape.halfWidthAt(Math.min(v, torso.torsoLengthPx * 1.25), side);
+    return Math.max(body, Math.min(natural, body * 1.25));
+  }
+  const past = Math.min(1, (v - torso.torsoLengthPx) / torso.torsoLengthPx);
+  const hip = Math.max(torso.hipWidthPx * 0.75, torso.shoulderWidthPx * 0.42) * (1 - 0.12 * past);
+  return Math.max(hip, Math.min(natural, hip * rules.skirtEase));
+}
+
+function middlePairs(
+  person: PersonAnalysis,
+  landmarks: TopLandmarks,
+  shoulderY: number,
+  toV: (y: number) => number,
+): ControlPair[] {
+  const { neckline, axisX, hemY } = landmarks;
+  const topY = Math.max(shoulderY, neckline ? neckline.topY + neckline.depthPx : shoulderY);
+  return Array.from({ length: 7 }, (_, k) => {
+    const y = topY + ((hemY - topY) * k) / 6;
+    return { source: { x: axisX, y }, target: torsoPoint(person.torso, toV(y), 0) };
+  });
+}

@@ -1,0 +1,174 @@
+import type { FitNudge } from "@/lib/shared/garment";
+import type { TrousersLandmarks } from "../prepare-garment/prepared-garment";
+import { between, shifted } from "../point";
+import { smoothstep } from "../raster/smoothstep";
+import type { PersonAnalysis, Point, Side } from "../types";
+import { outward, torsoPoint } from "./body-frame";
+import { crotchV, legShape, type LegShape } from "./lower-shape";
+import type { Mesh } from "./mesh";
+import { ribbonMesh, type Strip } from "./ribbon";
+import type { TorsoShape } from "./torso-shape";
+import { placeWaist, type Waist } from "./waist";
+
+/** Each leg is one strip from the waistband to the hem; both share the middle line above the crotch. */
+export type TrousersWarp = { legs: Record<Side, Mesh>; waist: Waist; hemV: number };
+
+const rules = {
+  /** Inside leg of full-length trousers through the width of their waistband in the photo. */
+  fullLength: 1.75,
+  /** From this share of the leg on, trousers are meant to reach the ankle. */
+  ankleShare: 0.8,
+  /** Full length ends a little below the ankle, on the shoe. */
+  ankleEnd: 1.035,
+  tightEase: 1.05,
+  looseEase: 1.9,
+  hemNudge: 0.3,
+} as const;
+
+/** Rows of points down each edge: from the waist to the crotch, and from there to the hem. */
+const points = { hip: 7, leg: 13 } as const;
+
+export function warpTrousers(
+  person: PersonAnalysis,
+  shape: TorsoShape,
+  landmarks: TrousersLandmarks,
+  fit: FitNudge,
+): TrousersWarp {
+  const hipY = landmarks.waistY + (landmarks.crotch.y - landmarks.waistY) * 0.75;
+  const waist = placeWaist(person, shape, landmarks.outline, landmarks.waistY, hipY);
+  const share = legShare(landmarks, fit);
+  const leg = (side: Side): Mesh =>
+    ribbonMesh(sourceStrip(landmarks, side), targetStrip(person, shape, landmarks, waist, share, side), {
+      rows: 60,
+      columns: 13,
+      marginShare: 0.06,
+      endShare: 0.015,
+    });
+  const left = leg("left");
+  const right = leg("right");
+  const low = Math.max(...["left" as const, "right" as const].map((side) => lowestV(person, share, side)));
+  return { legs: { left, right }, waist, hemV: low };
+}
+
+/** How much of the leg from crotch to ankle is covered; in proportion to the garment, so that cropped photos are no matter. */
+function legShare({ outline, waistY, hemY, crotch }: TrousersLandmarks, { hem = 0 }: FitNudge): number {
+  const waistPx = Math.max(1, (outline.right[waistY] ?? 0) - (outline.left[waistY] ?? 0));
+  const natural = (hemY - crotch.y) / waistPx / rules.fullLength;
+  const share = natural > rules.ankleShare ? rules.ankleEnd : natural;
+  return share * (1 + hem * rules.hemNudge);
+}
+
+function rowsOf({ waistY, hemY, crotch }: TrousersLandmarks): number[] {
+  const hip = Array.from({ length: points.hip }, (_, k) => waistY + ((crotch.y - waistY) * k) / points.hip);
+  const leg = Array.from({ length: points.leg + 1 }, (_, k) => crotch.y + ((hemY - crotch.y) * k) / points.leg);
+  return [...hip, ...leg];
+}
+
+function sourceStrip(landmarks: TrousersLandmarks, side: Side): Strip {
+  const { outline, inseam, crotch, waistY } = landmarks;
+  const rows = rowsOf(landmarks);
+  const waistX = ((outline.left[waistY] ?? 0) + (outline.right[waistY] ?? 0)) / 2;
+  return {
+    outer: rows.map((y) => ({ x: meanNear(outline[side], y), y })),
+    inner: rows.map((y) => ({
+      x:
+        y <= crotch.y
+          ? waistX + ((crotch.x - waistX) * (y - waistY)) / Math.max(1, crotch.y - waistY)
+          : meanNear(inseam[side], y),
+      y,
+    })),
+  };
+}
+
+/** Torn knees and folds make single rows jump. */
+function meanNear(edge: Float32Array, y: number): number {
+  const near = [-8, -4, 0, 4, 8].map((offset) => edge[Math.round(y) + offset] ?? 0).filter((x) => x > 0);
+  return near.length === 0 ? 0 : near.reduce((sum, x) => sum + x, 0) / near.length;
+}
+
+function targetStrip(
+  person: PersonAnalysis,
+  shape: TorsoShape,
+  landmarks: TrousersLandmarks,
+  waist: Waist,
+  share: number,
+  side: Side,
+): Strip {
+  const { torso } = person;
+  const { crotch, hemY } = landmarks;
+  const leg = legShape(person, side);
+  const parting = crotchV(person);
+  const outer: Point[] = [];
+  const inner: Point[] = [];
+  for (const y of rowsOf(landmarks)) {
+    if (y < crotch.y) {
+      const t = (y - landmarks.waistY) / (crotch.y - landmarks.waistY);
+      const v = waist.v + (parting - waist.v) * t;
+      outer.push(
+        torsoPoint(torso, v, outward[side] * hipWidth(shape, landmarks, waist, torso.torsoLengthPx, v, y, side)),
+      );
+      inner.push(torsoPoint(torso, v, 0));
+      continue;
+    }
+    const along = (y - crotch.y) / Math.max(1, hemY - crotch.y);
+    const [out, inside] = legEdges(person, landmarks, leg, waist.scale, parting, along, share, y, side);
+    outer.push(out);
+    // Where the legs part, both start at the same point and separate over the first stretch.
+    const held = smoothstep(0, 0.14, along);
+    inner.push(between(torsoPoint(torso, parting + along * share * leg.lengthPx, 0), inside, held));
+  }
+  return { outer: smoothLine(outer), inner };
+}
+
+function hipWidth(
+  shape: TorsoShape,
+  { outline, waistY }: TrousersLandmarks,
+  waist: Waist,
+  torsoLengthPx: number,
+  v: number,
+  y: number,
+  side: Side,
+): number {
+  const middleX = ((outline.left[waistY] ?? 0) + (outline.right[waistY] ?? 0)) / 2;
+  const natural = Math.abs(meanNear(outline[side], y) - middleX) * waist.scale;
+  const body = shape.halfWidthAt(Math.min(v, torsoLengthPx * 1.3), side);
+  return Math.max(body * 1.01, Math.min(natural, body * 1.22));
+}
+
+/** Outer and inner edge of one leg of the trousers, `along` from the crotch (0) to the hem (1). */
+function legEdges(
+  person: PersonAnalysis,
+  { outline, inseam }: TrousersLandmarks,
+  leg: LegShape,
+  scale: number,
+  parting: number,
+  along: number,
+  share: number,
+  y: number,
+  side: Side,
+): [outer: Point, inner: Point] {
+  const fromHip = parting - person.torso.torsoLengthPx;
+  const d = fromHip + (leg.lengthPx - fromHip) * along * share;
+  const body = leg.halfWidthAt(d);
+  const natural = (Math.abs(meanNear(outline[side], y) - meanNear(inseam[side], y)) / 2) * scale;
+  const half = Math.max(body * rules.tightEase, Math.min(natural, body * rules.looseEase));
+  const middle = leg.middleAt(d);
+  const across = leg.outwardAt(d);
+  return [shifted(middle, across, half), shifted(middle, across, -half)];
+}
+
+/** The hip block and the leg are measured differently: this takes the step out of the edge between them. */
+function smoothLine(line: Point[]): Point[] {
+  return line.map((p, k) => {
+    const before = line[k - 1];
+    const after = line[k + 1];
+    if (!before || !after) return p;
+    return { x: (before.x + 2 * p.x + after.x) / 4, y: (before.y + 2 * p.y + after.y) / 4 };
+  });
+}
+
+function lowestV(person: PersonAnalysis, share: number, side: Side): number {
+  const parting = crotchV(person);
+  const fromHip = parting - person.torso.torsoLengthPx;
+  return parting + (legShape(person, side).lengthPx - fromHip) * share;
+}

@@ -1,0 +1,48 @@
+import { foldedVertices, type Mesh } from "./mesh";
+
+const mostRounds = 120;
+
+/**
+ * Takes folds out of a mesh by moving the folded vertices, and those next to them, towards the middle of their neighbours,
+ * round after round. The first row, the seam, stays where it is; the other edges give only when the inside alone cannot be
+ * laid flat. Changes `mesh.target`.
+ *
+ * @returns true when no fold is left
+ */
+export function unfoldMesh(mesh: Mesh): boolean {
+  for (let round = 0; round < mostRounds; round++) {
+    const folded = foldedVertices(mesh);
+    if (folded.size === 0) return true;
+    relax(mesh, folded, round > mostRounds / 4);
+  }
+  return foldedVertices(mesh).size === 0;
+}
+
+function relax(mesh: Mesh, folded: Set<number>, edgesGive: boolean): void {
+  const { columns, rows, target } = mesh;
+  const moved = new Set<number>();
+  for (const vertex of folded) for (const near of [vertex, ...neighboursOf(mesh, vertex)]) moved.add(near);
+  const before = target.slice();
+  for (const vertex of moved) {
+    const column = vertex % columns;
+    const row = (vertex - column) / columns;
+    const onEdge = column === 0 || column === columns - 1 || row === rows - 1;
+    if (row === 0 || (onEdge && !edgesGive)) continue;
+    const neighbours = neighboursOf(mesh, vertex);
+    for (const axis of [0, 1]) {
+      const sum = neighbours.reduce((total, near) => total + (before[near * 2 + axis] ?? 0), 0);
+      target[vertex * 2 + axis] = ((before[vertex * 2 + axis] ?? 0) + sum / neighbours.length) / 2;
+    }
+  }
+}
+
+function neighboursOf({ columns, rows }: Mesh, vertex: number): number[] {
+  const column = vertex % columns;
+  const row = (vertex - column) / columns;
+  const near: number[] = [];
+  if (column > 0) near.push(vertex - 1);
+  if (column < columns - 1) near.push(vertex + 1);
+  if (row > 0) near.push(vertex - columns);
+  if (row < rows - 1) near.push(vertex + columns);
+  return near;
+}
