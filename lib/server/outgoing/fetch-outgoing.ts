@@ -1,6 +1,7 @@
 import "server-only";
 import { Client, type Dispatcher } from "undici";
 import { err, ok, type Result } from "@/lib/shared/result";
+import { timeLimit } from "../time-limit";
 import { AddressNotAllowed, checkedLookup, type ResolveHost } from "./checked-lookup";
 import { outgoingTarget, type OutgoingTarget } from "./outgoing-target";
 
@@ -31,12 +32,24 @@ export async function fetchOutgoing(
   rules: OutgoingRules,
   signal: AbortSignal,
 ): Promise<Result<Buffer, OutgoingProblem>> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(rules.timeoutMs)]);
+  const limit = timeLimit([signal], rules.timeoutMs);
+  try {
+    return await follow(address, rules, limit.signal);
+  } finally {
+    limit.dispose();
+  }
+}
+
+async function follow(
+  address: string,
+  rules: OutgoingRules,
+  signal: AbortSignal,
+): Promise<Result<Buffer, OutgoingProblem>> {
   let next = address;
   for (let hop = 0; hop <= maxRedirects; hop += 1) {
     const target = outgoingTarget(next, rules.ownLoopback);
     if (!target) return err("not_allowed");
-    const answer = await get(target, rules, limit);
+    const answer = await get(target, rules, signal);
     if (answer.kind === "problem") return err(answer.problem);
     if (answer.kind === "body") return ok(answer.bytes);
     next = answer.to;

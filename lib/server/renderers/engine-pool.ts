@@ -2,6 +2,7 @@ import "server-only";
 import { access } from "node:fs/promises";
 import Piscina from "piscina";
 import { err, ok } from "@/lib/shared/result";
+import { timeLimit } from "../time-limit";
 import type { EngineAnswer, EngineWorkerData } from "./engine-job";
 import type { EngineJob, EnginePool } from "./engine-port";
 
@@ -41,7 +42,7 @@ export function enginePool(options: EnginePoolOptions): EnginePool {
 
   return {
     async fit(job, signal) {
-      const limit = stopOn([signal, closing.signal], timeoutMs);
+      const limit = timeLimit([signal, closing.signal], timeoutMs);
       try {
         // A worker that cannot even load leaves its job waiting, and the pool starting one after the other.
         await access(workerFile);
@@ -63,25 +64,4 @@ export function enginePool(options: EnginePoolOptions): EnginePool {
       await pool.destroy();
     },
   };
-}
-
-/**
- * A signal that ends with any of `signals` or after `timeoutMs`. By hand, for on Node 20 a signal of `AbortSignal.any` over
- * `AbortSignal.timeout` can be garbage collected before it fires.
- */
-function stopOn(signals: AbortSignal[], timeoutMs: number): { signal: AbortSignal; dispose: () => void } {
-  const controller = new AbortController();
-  const stop = () => {
-    controller.abort();
-  };
-  const timer = setTimeout(stop, timeoutMs);
-  for (const signal of signals) {
-    if (signal.aborted) stop();
-    signal.addEventListener("abort", stop);
-  }
-  const dispose = () => {
-    clearTimeout(timer);
-    for (const signal of signals) signal.removeEventListener("abort", stop);
-  };
-  return { signal: controller.signal, dispose };
 }

@@ -3,6 +3,7 @@ import type { TryOn } from "@/lib/shared/try-on";
 import { isFinal } from "@/lib/shared/try-on-status";
 import { findTryOn } from "../db/try-on-repository";
 import type { Runtime } from "../runtime";
+import { timeLimit } from "../time-limit";
 import { type Reader, type SeeDeps, seeTryOn } from "./see-try-ons";
 import { tryOnEtag } from "./try-on-view";
 
@@ -28,15 +29,16 @@ export async function waitForTryOn(
 ): Promise<TaggedTryOn | null> {
   // Listening begins before the row is read, so that no change falls between the two.
   const listener = deps.changes.listen(id);
-  const until = AbortSignal.any([signal, AbortSignal.timeout(waitMs)]);
+  const until = timeLimit([signal], waitMs);
   try {
     let seen = await read(deps, reader, id);
     const firstEtag = seen?.etag;
     const isNews = ({ etag, tryOn }: TaggedTryOn) =>
       isFinal(tryOn.status) || !(knows ? knows(etag) : etag === firstEtag);
-    while (seen && !isNews(seen) && (await listener.next(until))) seen = await read(deps, reader, id);
+    while (seen && !isNews(seen) && (await listener.next(until.signal))) seen = await read(deps, reader, id);
     return seen;
   } finally {
+    until.dispose();
     listener.close();
   }
 }

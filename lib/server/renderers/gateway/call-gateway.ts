@@ -1,6 +1,7 @@
 import "server-only";
 import { buildConnector, Client, type Dispatcher } from "undici";
 import { err, ok, type Result } from "@/lib/shared/result";
+import { timeLimit } from "../../time-limit";
 
 export type GatewayAnswer = { httpStatus: number; text: string; retryAfterMs?: number };
 
@@ -41,6 +42,7 @@ export async function callGateway(call: GatewayCall, signal: AbortSignal): Promi
       });
     },
   });
+  const limit = timeLimit([signal], call.totalTimeoutMs);
   try {
     const answer = await client.request({
       method: call.method,
@@ -51,12 +53,13 @@ export async function callGateway(call: GatewayCall, signal: AbortSignal): Promi
         ...(call.body === undefined ? {} : { "content-type": "application/json" }),
       },
       body: call.body ?? null,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(call.totalTimeoutMs)]),
+      signal: limit.signal,
     });
     return ok({ httpStatus: answer.statusCode, text: await readText(answer.body), ...retryAfter(answer.headers) });
   } catch (error) {
     return err({ sent, reason: describe(error) });
   } finally {
+    limit.dispose();
     await client.destroy();
   }
 }
