@@ -41,7 +41,7 @@ const walls = [
   wall("./app/api", ["./components", "./lib/browser", "./lib/engine"], "A route imports lib/server and lib/shared."),
   wall(
     ["./lib/server/photos", "./lib/server/try-ons", "./lib/server/accounts", "./app"],
-    ["./lib/server/{renderers,scheduler,blobs}/**/*"],
+    ["./lib/server/{renderers,scheduler,blobs,picture-decoder}/**/*"],
     "Only wiring.ts chooses adapters; import the port.",
     ["**/port.ts"],
   ),

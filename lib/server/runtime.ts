@@ -3,12 +3,12 @@ import type { RendererName } from "@/lib/shared/try-on";
 import type { BlobStore } from "./blobs/port";
 import type { Db } from "./db/schema";
 import type { Log } from "./log";
+import type { PictureDecoder } from "./picture-decoder/port";
 import type { Renderer } from "./renderers/port";
 import type { Scheduler } from "./scheduler/port";
 import type { Settings } from "./settings";
 import type { ChangeBus } from "./try-ons/change-bus";
 import type { RunningSteps } from "./try-ons/running-steps";
-import type { Turnstile } from "./turnstile";
 
 /** One line of try-ons: who renders them, and how many at once. */
 export type Line = { renderer: Renderer; capacity: number };
@@ -24,8 +24,8 @@ export type Runtime = {
   scheduler: Scheduler;
   changes: ChangeBus;
   running: RunningSteps;
-  /** Bounds how many pictures are decoded at once, and with it the memory that uploads can take. */
-  decoding: Turnstile;
+  /** Reads every picture from outside, in a process that may die. */
+  decoder: PictureDecoder;
   /** Signs the owner cookie. */
   sessionKey: Uint8Array;
   /** Epoch ms. */

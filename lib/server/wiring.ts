@@ -1,5 +1,6 @@
 import "server-only";
 import { mkdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { sessionSecret, signingKey } from "./accounts/session-secret";
@@ -9,6 +10,7 @@ import { type FolderLock, lockFolder } from "./db/folder-lock";
 import { listOverdue, listUnfinished, releaseAllClaims } from "./db/try-on-work-repository";
 import { sweepRetention } from "./erasing/retention";
 import { createLog } from "./log";
+import { childDecoder } from "./picture-decoder/child-decoder";
 import { engineStandIn } from "./renderers/engine-stand-in";
 import { localRenderer } from "./renderers/local";
 import type { Runtime } from "./runtime";
@@ -18,7 +20,6 @@ import { repeatEvery } from "./timer";
 import { advance } from "./try-ons/advance";
 import { createChangeBus } from "./try-ons/change-bus";
 import { createRunningSteps } from "./try-ons/running-steps";
-import { createTurnstile } from "./turnstile";
 
 export type Started = { server: Runtime; stop: (graceMs: number) => Promise<void> };
 
@@ -52,6 +53,13 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
   const db = await openDatabase(join(folder, "fitting-room.db"));
   await releaseAllClaims(db);
   const engine = engineStandIn();
+  const decoder = childDecoder({
+    entry: { path: join(/* turbopackIgnore: true */ process.cwd(), ".next-worker", "decoder.child.cjs") },
+    processCount: Math.max(1, Math.floor(availableParallelism() / 2)),
+    onFault: (fault) => {
+      log.error(fault instanceof Error ? { err: fault } : fault, "picture decoder ended");
+    },
+  });
   const running = createRunningSteps();
   const changes = createChangeBus();
   const scheduler = embeddedScheduler({
@@ -72,7 +80,7 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
     scheduler,
     changes,
     running,
-    decoding: createTurnstile(2),
+    decoder,
     sessionKey: signingKey(secret, "owner-cookie"),
     now: Date.now,
   };
@@ -89,6 +97,7 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
     changes.close();
     await scheduler.stop(graceMs);
     await engine.close();
+    await decoder.close();
     await db.destroy();
     lock.release();
   };

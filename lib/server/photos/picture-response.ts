@@ -1,14 +1,13 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import sharp from "sharp";
 import { type ImageWidthPx, imageWidthsPx } from "@/lib/shared/photo";
 import { ok, type Result } from "@/lib/shared/result";
 import type { BlobKey } from "../blobs/port";
 import { matchesEtag } from "../http/conditional";
+import type { ReducedFormat } from "../picture-decoder/port";
 import { type Refusal, refuse } from "../refusal";
 import type { Runtime } from "../runtime";
 
-type Format = "webp" | "avif" | "png" | "jpeg";
 export type StoredFile = { key: BlobKey; contentType: string };
 type Asked = { request: Request; query: URLSearchParams };
 
@@ -19,7 +18,7 @@ type Asked = { request: Request; query: URLSearchParams };
  * @param downloadName sent as a file to keep when given
  */
 export async function pictureResponse(
-  deps: Pick<Runtime, "blobs" | "decoding">,
+  deps: Pick<Runtime, "blobs" | "decoder">,
   { request, query }: Asked,
   { key, contentType }: StoredFile,
   downloadName?: string,
@@ -39,8 +38,12 @@ export async function pictureResponse(
 
   const stored = await deps.blobs.get(key);
   if (!stored) return refuse("unavailable");
-  const bytes = widthPx === null ? stored : await deps.decoding(() => resize(stored, widthPx, format));
-  headers.set("Content-Type", widthPx === null ? contentType : `image/${format}`);
+  const picture =
+    widthPx === null ? ok({ bytes: stored, contentType }) : await deps.decoder.reduce(stored, widthPx, format);
+  // Stored pictures are of our own making: one that cannot be read is a fault of the disk.
+  if (!picture.ok) return refuse(picture.error === "busy" ? "busy" : "unavailable");
+  const { bytes } = picture.value;
+  headers.set("Content-Type", picture.value.contentType);
   headers.set("Content-Length", String(bytes.byteLength));
   return ok(new Response(new Uint8Array(bytes), { headers }));
 }
@@ -53,7 +56,7 @@ function readWidth(query: URLSearchParams): Result<ImageWidthPx | null, Refusal>
 }
 
 /** WebP before AVIF: it encodes ten times faster, and these are made while somebody waits. */
-export function formatFor(accept: string, contentType: string): Format {
+export function formatFor(accept: string, contentType: string): ReducedFormat {
   const named = accept.split(",").filter((range) => !/;\s*q=0(\.0*)?\s*$/.test(range));
   const accepts = (type: string) => named.some((range) => range.split(";")[0]?.trim().toLowerCase() === type);
   if (accepts("image/webp")) return "webp";
@@ -63,17 +66,3 @@ export function formatFor(accept: string, contentType: string): Format {
 
 const etagOf = (key: BlobKey, variant: string): string =>
   `"${createHash("sha256").update(`${key} ${variant}`).digest("base64url").slice(0, 22)}"`;
-
-function resize(stored: Buffer, widthPx: ImageWidthPx, format: Format): Promise<Buffer> {
-  const reduced = sharp(stored).resize({ width: widthPx, withoutEnlargement: true });
-  switch (format) {
-    case "webp":
-      return reduced.webp({ quality: 82, effort: 3 }).toBuffer();
-    case "avif":
-      return reduced.avif({ quality: 60, effort: 2 }).toBuffer();
-    case "jpeg":
-      return reduced.jpeg({ quality: 88 }).toBuffer();
-    case "png":
-      return reduced.png().toBuffer();
-  }
-}

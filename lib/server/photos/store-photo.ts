@@ -2,16 +2,16 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import type { PhotoKind } from "@/lib/shared/photo";
 import { ok, type Result } from "@/lib/shared/result";
+import { contentTypes, sniffPicture } from "@/lib/shared/sniff-picture";
 import { dropErasure, planErasures } from "../db/erasure-repository";
 import { findPhotoByHash, insertPhoto, touchPhotos } from "../db/photo-repository";
 import type { PhotoRow } from "../db/schema";
 import { orphanGraceMs } from "../erasing/orphan-grace";
+import type { DecodedPicture } from "../picture-decoder/port";
 import { type Refusal, refuse } from "../refusal";
 import type { Runtime } from "../runtime";
-import { inspectPicture } from "./inspect-picture";
-import { type NormalPicture, normalisePicture } from "./normalise-picture";
 
-type Deps = Pick<Runtime, "db" | "blobs" | "decoding" | "now">;
+type Deps = Pick<Runtime, "db" | "blobs" | "decoder" | "now">;
 type Upload = { ownerId: string; kind: PhotoKind; bytes: Buffer };
 export type StoredPhoto = { photo: PhotoRow; isNew: boolean };
 
@@ -21,13 +21,14 @@ export async function storePhoto(deps: Deps, { ownerId, kind, bytes }: Upload): 
   const known = await findKnown(deps, ownerId, kind, receivedHash);
   if (known) return ok({ photo: known, isNew: false });
 
-  const inspected = inspectPicture(bytes);
-  if (!inspected.ok) return inspected;
-  const normal = await deps.decoding(() => normalisePicture(bytes, inspected.value));
-  if (!normal.ok) return normal;
+  if (bytes.byteLength === 0) return refuse("unreadable_image");
+  const format = sniffPicture(bytes);
+  if (format !== "jpeg" && format !== "png") return refuse("unsupported_format");
+  const picture = await deps.decoder.normalisePhoto(bytes, format);
+  if (!picture.ok) return refuse(picture.error);
 
-  const photo = newRow({ ownerId, kind, receivedHash }, normal.value, deps.now());
-  const kept = await keep(deps, photo, normal.value.bytes);
+  const photo = newRow({ ownerId, kind, receivedHash }, contentTypes[format], picture.value, deps.now());
+  const kept = await keep(deps, photo, picture.value.bytes);
   if (!kept.ok) return kept;
   if (kept.value) return ok({ photo, isNew: true });
   const first = await findKnown(deps, ownerId, kind, receivedHash);
@@ -45,7 +46,8 @@ async function findKnown({ db, now }: Deps, ownerId: string, kind: PhotoKind, re
 
 const newRow = (
   { ownerId, kind, receivedHash }: { ownerId: string; kind: PhotoKind; receivedHash: string },
-  { widthPx, heightPx, bytes, contentType }: NormalPicture,
+  contentType: PhotoRow["content_type"],
+  { widthPx, heightPx, bytes }: DecodedPicture,
   now: number,
 ): PhotoRow => ({
   id: randomUUID(),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { afterEach, describe, expect, test } from "vitest";
 import { childDecoder } from "./child-decoder";
+import { decoderForTests } from "./decoder-for-tests";
 import type { DecoderEntry } from "./decoder-process";
 import type { PictureDecoder } from "./port";
 
@@ -23,12 +24,11 @@ function decoderFrom(entry: DecoderEntry, limits?: { maxWallMs: number; maxWaiti
   return decoder;
 }
 
-/** The real decoder process, run from its source. */
-const real = () =>
-  decoderFrom({
-    path: join(import.meta.dirname, "decoder.child.ts"),
-    execArgv: ["--import", "tsx", "--conditions=react-server"],
-  });
+function real() {
+  const decoder = decoderForTests((fault) => faults.push(fault));
+  opened.push(decoder);
+  return decoder;
+}
 
 /** A decoder process that does `script` with each job, and answers every job that the script lets through. */
 function fake(script: string, limits?: { maxWallMs: number; maxWaiting: number }) {
@@ -59,7 +59,7 @@ describe("the decoder process", () => {
       .withExif({ IFD0: { Artist: "Jane Doe" } })
       .jpeg()
       .toBuffer();
-    const decoded = await real().normalise(photo, "jpeg");
+    const decoded = await real().normalisePhoto(photo, "jpeg");
     expect(decoded).toMatchObject({ ok: true, value: { contentType: "image/jpeg", widthPx: 300, heightPx: 400 } });
     const { exif, icc, xmp, iptc, chromaSubsampling } = await sharp(decoded.ok ? decoded.value.bytes : "").metadata();
     expect({ exif, icc, xmp, iptc, chromaSubsampling }).toEqual({ chromaSubsampling: "4:4:4" });
@@ -68,7 +68,7 @@ describe("the decoder process", () => {
   test("keeps an alpha channel only where a pixel uses it", async () => {
     const decoder = real();
     const channels = async (picture: Sharp) => {
-      const decoded = await decoder.normalise(await picture.png().toBuffer(), "png");
+      const decoded = await decoder.normalisePhoto(await picture.png().toBuffer(), "png");
       return (await sharp(decoded.ok ? decoded.value.bytes : "").metadata()).channels;
     };
     expect(await channels(drawing.clone())).toBe(3);
@@ -85,7 +85,10 @@ describe("the decoder process", () => {
   test("refuses by the header before it decodes", async () => {
     const decoder = real();
     const refusal = async (widthPx: number, heightPx: number) =>
-      decoder.normalise(await drawing.clone().resize(widthPx, heightPx, { fit: "fill" }).jpeg().toBuffer(), "jpeg");
+      decoder.normalisePhoto(
+        await drawing.clone().resize(widthPx, heightPx, { fit: "fill" }).jpeg().toBuffer(),
+        "jpeg",
+      );
     expect(await refusal(299, 400)).toEqual({ ok: false, error: "photo_too_small" });
     expect(await refusal(300, 751)).toEqual({ ok: false, error: "photo_bad_aspect" });
   });
@@ -93,16 +96,33 @@ describe("the decoder process", () => {
   test("reduces, and never enlarges", async () => {
     const decoder = real();
     const photo = await drawing.clone().jpeg().toBuffer();
-    expect(await decoder.reduce(photo, 160)).toMatchObject({
+    expect(await decoder.reduce(photo, 160, "webp")).toMatchObject({
       ok: true,
       value: { contentType: "image/webp", widthPx: 160, heightPx: 120 },
     });
-    expect(await decoder.reduce(photo, 1024)).toMatchObject({ ok: true, value: { widthPx: 400, heightPx: 300 } });
+    expect(await decoder.reduce(photo, 1024, "jpeg")).toMatchObject({
+      ok: true,
+      value: { widthPx: 400, heightPx: 300 },
+    });
+  });
+
+  test("leaves a gateway's picture as it came unless something else is in the file", async () => {
+    const decoder = real();
+    const tail = Buffer.from("<script>alert(1)</script>");
+    for (const format of ["jpeg", "png", "webp"] as const) {
+      const bytes = await drawing.clone().toFormat(format).toBuffer();
+      const bare = await decoder.verifyResult(bytes, format);
+      expect(bare.ok && bare.value.bytes.equals(bytes)).toBe(true);
+      const more = await decoder.verifyResult(Buffer.concat([bytes, tail]), format);
+      expect(more).toMatchObject({ ok: true, value: { widthPx: 400, heightPx: 300 } });
+      expect(more.ok && more.value.bytes.includes("script")).toBe(false);
+    }
+    expect(faults).toEqual([]);
   });
 
   test("cannot see the server's environment", async () => {
     const decoder = fake(`job = { bytes: Buffer.from(JSON.stringify(process.env)) }`);
-    const seen = await decoder.normalise(harmless, "jpeg");
+    const seen = await decoder.normalisePhoto(harmless, "jpeg");
     expect(seen.ok && JSON.parse(seen.value.bytes.toString())).toEqual({ NODE_ENV: "production" });
   });
 });
@@ -121,22 +141,22 @@ describe("a picture that takes the decoder process down is refused, and the next
     ],
   ] as const)("%s", async (_, script, problem, faultCount) => {
     const decoder = fake(script);
-    expect(await decoder.normalise(poison, "jpeg")).toEqual({ ok: false, error: problem });
-    expect(await decoder.normalise(harmless, "jpeg")).toMatchObject({ ok: true });
+    expect(await decoder.normalisePhoto(poison, "jpeg")).toEqual({ ok: false, error: problem });
+    expect(await decoder.normalisePhoto(harmless, "jpeg")).toMatchObject({ ok: true });
     expect(faults).toHaveLength(faultCount);
   });
 
   test("by never answering", async () => {
     const decoder = fake(`if (${isPoison}) return`, { maxWallMs: 300, maxWaiting: 8 });
-    expect(await decoder.normalise(poison, "jpeg")).toEqual({ ok: false, error: "busy" });
-    expect(await decoder.normalise(harmless, "jpeg")).toMatchObject({ ok: true });
+    expect(await decoder.normalisePhoto(poison, "jpeg")).toEqual({ ok: false, error: "busy" });
+    expect(await decoder.normalisePhoto(harmless, "jpeg")).toMatchObject({ ok: true });
   });
 });
 
 describe("when much is asked at once", () => {
   test("pictures wait for their turn, and past the last place are told to come back", async () => {
     const decoder = fake("", { maxWallMs: 20_000, maxWaiting: 3 });
-    const answers = await Promise.all(Array.from({ length: 6 }, () => decoder.normalise(harmless, "jpeg")));
+    const answers = await Promise.all(Array.from({ length: 6 }, () => decoder.normalisePhoto(harmless, "jpeg")));
     expect(answers.map((answer) => (answer.ok ? "decoded" : answer.error))).toEqual([
       ...Array.from({ length: 4 }, () => "decoded"),
       "busy",
@@ -146,7 +166,7 @@ describe("when much is asked at once", () => {
 
   test("closing answers those under way and those waiting", async () => {
     const decoder = fake("return");
-    const answers = [decoder.normalise(harmless, "jpeg"), decoder.normalise(harmless, "jpeg")];
+    const answers = [decoder.normalisePhoto(harmless, "jpeg"), decoder.normalisePhoto(harmless, "jpeg")];
     await decoder.close();
     expect(await Promise.all(answers)).toEqual(answers.map(() => ({ ok: false, error: "unavailable" })));
   });
@@ -156,7 +176,7 @@ test("an installation without its native parts is the operator's fault, not the 
   const path = join(folder, "broken.cjs");
   writeFileSync(path, `throw new Error("cannot find sharp")`);
   const decoder = decoderFrom({ path });
-  expect(await decoder.normalise(harmless, "jpeg")).toEqual({ ok: false, error: "unavailable" });
+  expect(await decoder.normalisePhoto(harmless, "jpeg")).toEqual({ ok: false, error: "unavailable" });
   expect(faults).toHaveLength(1);
   rmSync(folder, { recursive: true });
 });

@@ -82,8 +82,9 @@ export function childDecoder({ entry, processCount, limits = decodingLimits, onF
   }
 
   return {
-    normalise: (bytes, format) => decode({ kind: "normalise", bytes, format }),
-    reduce: (bytes, maxWidthPx) => decode({ kind: "reduce", bytes, maxWidthPx }),
+    normalisePhoto: (bytes, format) => decode({ kind: "photo", bytes, format }),
+    verifyResult: (bytes, format) => decode({ kind: "result", bytes, format }),
+    reduce: (bytes, maxWidthPx, format) => decode({ kind: "reduce", bytes, maxWidthPx, format }),
     close: () => {
       closing.abort();
       for (const decoder of [...resting, ...working]) decoder.kill();

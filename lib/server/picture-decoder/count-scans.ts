@@ -1,6 +1,4 @@
-import { jpegSegments } from "@/lib/shared/picture-header/jpeg";
-
-const startOfScan = 0xda;
+import { jpegMarker, jpegSegments } from "@/lib/shared/picture-header/jpeg";
 
 /**
  * How often a JPEG goes over its picture. Each scan of a progressive file costs a pass over all pixels and can be a
@@ -10,14 +8,9 @@ const startOfScan = 0xda;
  */
 export function countScans(bytes: Uint8Array, stopAt: number): number {
   let scans = 0;
-  for (let from: number | null = 2; from !== null && scans < stopAt;) {
-    from = endOfNextScanHeader(bytes, from);
-    if (from !== null) scans += 1;
+  for (const { code } of jpegSegments(bytes)) {
+    if (code === jpegMarker.startOfScan) scans += 1;
+    if (scans === stopAt) break;
   }
   return scans;
-}
-
-function endOfNextScanHeader(bytes: Uint8Array, from: number): number | null {
-  for (const { code, end } of jpegSegments(bytes, from)) if (code === startOfScan) return end;
-  return null;
 }

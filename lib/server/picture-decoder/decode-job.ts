@@ -2,10 +2,12 @@ import sharp, { type OutputInfo, type Sharp } from "sharp";
 import { uprightSize } from "@/lib/shared/picture-header/picture-header";
 import { readPictureHeader } from "@/lib/shared/picture-header/read-picture-header";
 import { pictureRules, type SizeProblem, sizeProblem } from "@/lib/shared/picture-rules";
+import { contentTypes } from "@/lib/shared/sniff-picture";
 import { countScans } from "./count-scans";
+import { holdsOnlyPicture } from "./holds-only-picture";
 import { decodingLimits } from "./limits";
 import type { DecodingAnswer, DecodingJob } from "./messages";
-import type { DecodableFormat } from "./port";
+import type { ReducedFormat } from "./port";
 
 // Only these three parsers can be reached, whatever the bytes claim to be: no SVG, TIFF, PDF, HEIF or archive.
 sharp.block({ operation: ["VipsForeignLoad"] });
@@ -22,13 +24,20 @@ type FailOn = "error" | "warning";
 
 /** Decode to the last row and encode again. Runs in the decoder process only. */
 export async function decodeJob(job: DecodingJob): Promise<DecodingAnswer> {
-  const condemned = job.kind === "normalise" ? headerProblem(job.bytes, job.format) : null;
+  const condemned = job.kind === "reduce" ? null : headerProblem(job);
   if (condemned) return { kind: "refused", problem: condemned, isSpent: isSpent() };
   try {
     const { data, info } = await encode(job);
-    const contentType = `image/${job.kind === "reduce" ? "webp" : storedFormat(job.format)}` as const;
-    const size = { widthPx: info.width, heightPx: info.height };
-    return { kind: "decoded", bytes: data, contentType, ...size, isSpent: isSpent() };
+    // Decoded to its end, and nothing else in it: then its own bytes are as good as new ones, and lose nothing.
+    const keepsBytes = job.kind === "result" && holdsOnlyPicture(job.bytes, job.format);
+    return {
+      kind: "decoded",
+      bytes: keepsBytes ? job.bytes : data,
+      contentType: keepsBytes ? contentTypes[job.format] : `image/${encodedFormat(job)}`,
+      widthPx: info.width,
+      heightPx: info.height,
+      isSpent: isSpent(),
+    };
   } catch {
     // The decoder's words help nobody: the file is not what it says it is.
     return { kind: "refused", problem: "unreadable_image", isSpent: isSpent() };
@@ -36,29 +45,40 @@ export async function decodeJob(job: DecodingJob): Promise<DecodingAnswer> {
 }
 
 /** What the header alone gives away, before a single pixel is decoded. */
-function headerProblem(bytes: Uint8Array, format: DecodableFormat): SizeProblem | "unreadable_image" | null {
+function headerProblem({ kind, bytes, format }: DecodingJob): SizeProblem | "unreadable_image" | null {
   const header = readPictureHeader(bytes, format);
   if (!header) return "unreadable_image";
   if (format === "jpeg" && countScans(bytes, maxScans + 1) > maxScans) return "unreadable_image";
-  return sizeProblem(uprightSize(header));
+  const problem = sizeProblem(uprightSize(header));
+  // Shape and least size are what a photo needs to be fitted; a gateway's picture is as it is.
+  return kind === "photo" || problem === "too_many_pixels" ? problem : null;
 }
+
+const isSpent = () => process.memoryUsage.rss() > maxRestingBytes;
+
+/** What a job's pixels become. A photo stays JPEG or PNG; a gateway's WebP becomes PNG when it has to change. */
+const encodedFormat = ({ kind, format }: DecodingJob) => (kind !== "reduce" && format === "webp" ? "png" : format);
 
 function encode(job: DecodingJob): Promise<Encoded> {
-  if (job.kind === "reduce") return reduce(job.bytes, job.maxWidthPx);
-  return storedFormat(job.format) === "jpeg" ? normaliseJpeg(job.bytes) : normalisePng(job.bytes);
+  if (job.kind === "reduce") return reduce(job);
+  return encodedFormat(job) === "jpeg" ? normaliseJpeg(job.bytes) : normalisePng(job.bytes);
 }
-
-const storedFormat = (format: DecodableFormat) => (format === "jpeg" ? "jpeg" : "png");
-const isSpent = () => process.memoryUsage.rss() > maxRestingBytes;
 
 const open = (bytes: Uint8Array, failOn: FailOn = "error"): Sharp =>
   sharp(bytes, { limitInputPixels: pictureRules.maxPixels, failOn }).autoOrient().toColourspace("srgb");
 
-const reduce = (bytes: Uint8Array, maxWidthPx: number): Promise<Encoded> =>
-  open(bytes)
-    .resize({ width: maxWidthPx, withoutEnlargement: true })
-    .webp({ quality: 82, effort: 3 })
-    .toBuffer({ resolveWithObject: true });
+function reduce({ bytes, maxWidthPx, format }: Extract<DecodingJob, { kind: "reduce" }>): Promise<Encoded> {
+  const reduced = open(bytes).resize({ width: maxWidthPx, withoutEnlargement: true });
+  return reduced.toFormat(format, reducedQuality[format]).toBuffer({ resolveWithObject: true });
+}
+
+/** Fast rather than small: these are made while somebody waits. */
+const reducedQuality = {
+  webp: { quality: 82, effort: 3 },
+  avif: { quality: 60, effort: 2 },
+  jpeg: { quality: 88 },
+  png: {},
+} as const satisfies Record<ReducedFormat, object>;
 
 /** Warnings of the JPEG decoder that mean missing or damaged pixels. Others come from cameras and harm nothing. */
 const damage = /premature end|bad Huffman code|bad arithmetic|found marker/i;

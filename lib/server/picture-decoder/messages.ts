@@ -1,10 +1,11 @@
 import { z } from "zod/mini";
-import type { DecodableFormat } from "./port";
+import type { DecodableFormat, ReducedFormat } from "./port";
 
 /** What the server asks of the decoder process. Buffers travel as they are (structured clone). */
 export type DecodingJob =
-  | { kind: "normalise"; bytes: Uint8Array; format: DecodableFormat }
-  | { kind: "reduce"; bytes: Uint8Array; maxWidthPx: number };
+  | { kind: "photo"; bytes: Uint8Array; format: DecodableFormat }
+  | { kind: "result"; bytes: Uint8Array; format: DecodableFormat }
+  | { kind: "reduce"; bytes: Uint8Array; format: ReducedFormat; maxWidthPx: number };
 
 const SidePx = z.int().check(z.positive());
 /** So much memory is left over from this picture that the process should be replaced. */
@@ -20,7 +21,7 @@ export const DecoderMessage = z.discriminatedUnion("kind", [
     kind: z.literal("decoded"),
     isSpent,
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-    contentType: z.enum(["image/jpeg", "image/png", "image/webp"]),
+    contentType: z.enum(["image/jpeg", "image/png", "image/webp", "image/avif"]),
     widthPx: SidePx,
     heightPx: SidePx,
   }),

@@ -1,13 +1,19 @@
 import sharp from "sharp";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { decoderForTests } from "../../picture-decoder/decoder-for-tests";
 import { readResultPicture } from "./fetch-result";
+
+const decoder = decoderForTests((fault) => {
+  throw new Error("the decoder ended", { cause: fault });
+});
+afterAll(() => decoder.close());
 
 const picture = () => sharp({ create: { width: 320, height: 400, channels: 3, background: "#345678" } });
 
 describe("readResultPicture", () => {
   it.each(["jpeg", "png", "webp"] as const)("keeps a whole %s as it came", async (format) => {
     const bytes = await picture().toFormat(format).toBuffer();
-    expect(await readResultPicture(bytes)).toEqual({
+    expect(await readResultPicture(bytes, decoder)).toEqual({
       ok: true,
       value: { bytes, contentType: `image/${format}`, widthPx: 320, heightPx: 400 },
     });
@@ -17,13 +23,13 @@ describe("readResultPicture", () => {
     const bytes = await sharp(await noisy())
       .toFormat(format)
       .toBuffer();
-    expect((await readResultPicture(bytes.subarray(0, Math.floor(bytes.length * 0.6)))).ok).toBe(false);
+    expect((await readResultPicture(bytes.subarray(0, Math.floor(bytes.length * 0.6)), decoder)).ok).toBe(false);
   });
 
   it.each(["", "<html>expired</html>", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', "GIF89a"])(
     "refuses %j",
     async (text) => {
-      expect((await readResultPicture(Buffer.from(text))).ok).toBe(false);
+      expect((await readResultPicture(Buffer.from(text), decoder)).ok).toBe(false);
     },
   );
 
@@ -31,7 +37,7 @@ describe("readResultPicture", () => {
     const bomb = await sharp({ create: { width: 20_000, height: 3_000, channels: 3, background: "#fff" } })
       .png()
       .toBuffer();
-    expect((await readResultPicture(bomb)).ok).toBe(false);
+    expect((await readResultPicture(bomb, decoder)).ok).toBe(false);
   });
 });
 

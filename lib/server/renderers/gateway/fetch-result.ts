@@ -1,18 +1,17 @@
 import "server-only";
-import sharp from "sharp";
-import { pictureRules } from "@/lib/shared/picture-rules";
-import { err, ok, type Result } from "@/lib/shared/result";
-import { contentTypes, sniffPicture } from "@/lib/shared/sniff-picture";
+import { err, type Result } from "@/lib/shared/result";
+import { sniffPicture } from "@/lib/shared/sniff-picture";
 import type { ResolveHost } from "../../outgoing/checked-lookup";
 import { fetchOutgoing } from "../../outgoing/fetch-outgoing";
 import { loopbackOrigin } from "../../outgoing/outgoing-target";
+import type { PictureDecoder } from "../../picture-decoder/port";
 import type { RenderedPicture } from "../port";
 
 const maxBytes = 30_000_000;
 const timeoutMs = 30_000;
 
 /**
- * Brings a result picture over from where the gateway says it lies, as it is there.
+ * Brings a result picture over from where the gateway says it lies, as it is there where it is nothing but a picture.
  *
  * @param baseUrl of the gateway that named the address
  * @returns a word for the log where there is no whole picture of a known type within the limits
@@ -20,24 +19,21 @@ const timeoutMs = 30_000;
 export function createResultFetcher(
   baseUrl: string,
   resolveHost: ResolveHost,
+  decoder: PictureDecoder,
 ): (url: string, signal: AbortSignal) => Promise<Result<RenderedPicture, string>> {
   const rules = { ownLoopback: loopbackOrigin(baseUrl), resolveHost, maxBytes, timeoutMs };
   return async (url, signal) => {
     const fetched = await fetchOutgoing(url, rules, signal);
-    return fetched.ok ? readResultPicture(fetched.value) : fetched;
+    return fetched.ok ? readResultPicture(fetched.value, decoder) : fetched;
   };
 }
 
 /** Decodes all of it once: a header tells nothing of a file that was cut off on its way. */
-export async function readResultPicture(bytes: Buffer): Promise<Result<RenderedPicture, string>> {
+export async function readResultPicture(
+  bytes: Buffer,
+  decoder: Pick<PictureDecoder, "verifyResult">,
+): Promise<Result<RenderedPicture, string>> {
   const format = sniffPicture(bytes);
   if (format !== "jpeg" && format !== "png" && format !== "webp") return err("no JPEG, PNG or WebP picture");
-  const picture = sharp(bytes, { limitInputPixels: pictureRules.maxPixels, failOn: "error" });
-  try {
-    const { autoOrient } = await picture.metadata();
-    await picture.stats();
-    return ok({ bytes, contentType: contentTypes[format], widthPx: autoOrient.width, heightPx: autoOrient.height });
-  } catch (error) {
-    return err(error instanceof Error ? `undecodable: ${error.message}` : "undecodable");
-  }
+  return decoder.verifyResult(bytes, format);
 }
