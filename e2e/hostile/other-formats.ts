@@ -108,7 +108,7 @@ export const otherFormats: readonly HostileFile[] = [
   bytes("gif-bomb.jpg", gifBomb),
   bytes("webp.jpg", () => flatPicture(400, 400).webp().toBuffer()),
   bytes("webp-claims-16383-square.png", claimingWebp),
-  bytes("webp-bomb-16383-square.jpg", () => flatPicture(16_383, 2_400).webp({ lossless: true, effort: 0 }).toBuffer()),
+  bytes("webp-of-16383-by-300.jpg", () => flatPicture(16_383, 300).webp({ lossless: true, effort: 0 }).toBuffer()),
   bytes("avif.jpg", () => flatPicture(400, 400).avif({ effort: 0 }).toBuffer()),
   bytes("avif-claims-65535-square.jpg", claimingAvif),
   bytes("animated.webp.jpg", () =>

@@ -8,6 +8,7 @@ import { holdsOnlyPicture } from "./holds-only-picture";
 import { decodingLimits } from "./limits";
 import type { DecodingAnswer, DecodingJob } from "./messages";
 import type { ReducedFormat } from "./port";
+import { wholePictureBytes } from "./whole-picture-bytes";
 
 // Only these three parsers can be reached, whatever the bytes claim to be: no SVG, TIFF, PDF, HEIF or archive.
 sharp.block({ operation: ["VipsForeignLoad"] });
@@ -17,7 +18,7 @@ sharp.cache(false);
 // One picture at a time on one thread: its processor time is then its own, and the server keeps a core.
 sharp.concurrency(1);
 
-const { maxScans, maxRestingBytes } = decodingLimits;
+const { maxScans, maxRestingBytes, maxWholePictureBytes } = decodingLimits;
 type Encoded = { data: Buffer; info: OutputInfo };
 /** When the decoder gives up: at a cut file or broken structure, or at anything it could not make sense of. */
 type FailOn = "error" | "warning";
@@ -25,8 +26,9 @@ type FailOn = "error" | "warning";
 /** Decode to the last row and encode again. Runs in the decoder process only. */
 export async function decodeJob(job: DecodingJob): Promise<DecodingAnswer> {
   const condemned = job.kind === "reduce" ? null : headerProblem(job);
-  if (condemned) return { kind: "refused", problem: condemned, isSpent: isSpent() };
+  if (condemned) return refused(condemned);
   try {
+    if (wholePictureBytes(await sharp(job.bytes).metadata()) > maxWholePictureBytes) return refused("too_many_pixels");
     const { data, info } = await encode(job);
     // Decoded to its end, and nothing else in it: then its own bytes are as good as new ones, and lose nothing.
     const keepsBytes = job.kind === "result" && holdsOnlyPicture(job.bytes, job.format);
@@ -40,9 +42,15 @@ export async function decodeJob(job: DecodingJob): Promise<DecodingAnswer> {
     };
   } catch {
     // The decoder's words help nobody: the file is not what it says it is.
-    return { kind: "refused", problem: "unreadable_image", isSpent: isSpent() };
+    return refused("unreadable_image");
   }
 }
+
+const refused = (problem: SizeProblem | "unreadable_image"): DecodingAnswer => ({
+  kind: "refused",
+  problem,
+  isSpent: isSpent(),
+});
 
 /** What the header alone gives away, before a single pixel is decoded. */
 function headerProblem({ kind, bytes, format }: DecodingJob): SizeProblem | "unreadable_image" | null {

@@ -3,8 +3,13 @@
  * has to be turned 0.9 s and 200 MB. What needs more than this was built to.
  */
 export const decodingLimits = {
-  /** Resident memory of the whole process, about 60 MB of which it has before any picture. */
+  /** Backstop: resident memory of the whole process, about 60 MB of which it has before any picture. */
   maxResidentBytes: 340 * 2 ** 20,
+  /**
+   * What may have to be held at once (`whole-picture-bytes.ts`). Enough for 40 MP that have to be turned, or are
+   * progressive; not for both in full colour, nor for 40 MP of interlaced 16-bit channels.
+   */
+  maxWholePictureBytes: 250 * 2 ** 20,
   /** Usual progressive files have 3 to 15. */
   maxScans: 64,
   /** Processor time, not wall time: on a loaded machine an honest photo waits but does not use more. */
