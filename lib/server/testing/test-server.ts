@@ -7,13 +7,13 @@ import { ok, type Result } from "@/lib/shared/result";
 import { diskBlobs } from "../blobs/disk";
 import { openDatabase } from "../db/connection";
 import { createLog } from "../log";
+import { decoderForTests } from "../picture-decoder/decoder-for-tests";
 import type { EngineFailure, EnginePicture, EnginePool } from "../renderers/engine-port";
 import { localRenderer } from "../renderers/local";
 import type { Runtime } from "../runtime";
 import { readSettings } from "../settings";
 import { createChangeBus } from "../try-ons/change-bus";
 import { createRunningSteps } from "../try-ons/running-steps";
-import { createTurnstile } from "../turnstile";
 
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "fitting-room-unit-"));
@@ -57,6 +57,10 @@ export async function testServer({ engine, capacity = 1, folder }: Options = {})
   const root = folder ?? (await temporaryFolder());
   const db = await openDatabase(join(root, "test.db"));
   onTestFinished(() => db.destroy());
+  const decoder = decoderForTests((fault) => {
+    throw new Error("the picture decoder ended", { cause: fault });
+  });
+  onTestFinished(() => decoder.close());
   const scheduled: Scheduled[] = [];
   const clock = { now: Date.UTC(2026, 0, 1) };
   return {
@@ -74,7 +78,7 @@ export async function testServer({ engine, capacity = 1, folder }: Options = {})
     },
     changes: createChangeBus(),
     running: createRunningSteps(),
-    decoding: createTurnstile(2),
+    decoder,
     sessionKey: new Uint8Array(32),
     now: () => clock.now,
     scheduled,
