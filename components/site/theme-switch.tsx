@@ -31,8 +31,12 @@ export function ThemeSwitch({ withWords = false }: { withWords?: boolean }) {
       onClick={turnOver}
       className={`rounded-control hover:bg-sunk cursor-pointer ${withWords ? "text-body flex min-h-12 w-full items-center gap-3" : "size-control text-lead text-ink inline-grid place-items-center"}`}
     >
-      <Icon name="moon" className="dark:hidden" />
-      <Icon name="sun" className="hidden dark:inline-block" />
+      <span className="contents dark:hidden">
+        <Icon name="moon" />
+      </span>
+      <span className="hidden dark:contents">
+        <Icon name="sun" />
+      </span>
       {withWords && label}
     </button>
   );

@@ -4,6 +4,8 @@ import { useState, type CSSProperties, type ReactNode } from "react";
 import { percentAfterKey } from "./compare-keys";
 import { Icon } from "./icon";
 
+const picture = "absolute inset-0 size-full object-cover";
+
 type Picture = { src: string; alt: string };
 type Props = {
   before: Picture;
@@ -13,6 +15,8 @@ type Props = {
   valueText: (percent: number) => string;
   /** The picture has just come: the line travels once from the right edge to the middle. */
   arriving?: boolean;
+  /** Laid on both pictures alike: how far they are enlarged, and moved. */
+  pictureStyle?: CSSProperties;
   /** Labels that lie over the pictures. */
   children?: ReactNode;
 };
@@ -21,22 +25,21 @@ type Props = {
  * Two pictures on top of each other with a line between them. A native range input covers them: dragging, a plain tap,
  * keys and readers' gestures all move the line. Its thumb has no width, so that the line is exactly under the finger.
  */
-export function BeforeAfter({ before, after, label, valueText, arriving = false, children }: Props) {
+export function BeforeAfter({ before, after, label, valueText, arriving = false, pictureStyle, children }: Props) {
   const [percent, setPercent] = useState(50);
   const [touched, setTouched] = useState(false);
   const moveTo = (next: number) => {
     setTouched(true);
     setPercent(next);
   };
-  const style: CSSProperties & Record<"--line", string> = { "--line": `${percent}%` };
+  const style: CSSProperties & Record<"--split", string> = { "--split": `${percent}%` };
   return (
     <div style={style} className={`absolute inset-0 ${arriving && !touched ? "animate-travel" : ""}`}>
-      <img src={after.src} alt={after.alt} className="absolute inset-0 size-full object-cover" />
-      <img
-        src={before.src}
-        alt={before.alt}
-        className="absolute inset-0 size-full object-cover [clip-path:inset(0_calc(100%-var(--line))_0_0)]"
-      />
+      <img src={after.src} alt={after.alt} style={pictureStyle} className={picture} draggable={false} />
+      {/* The cut stands still while the picture under it is enlarged. */}
+      <div className="absolute inset-0 [clip-path:inset(0_calc(100%-var(--split))_0_0)]">
+        <img src={before.src} alt={before.alt} style={pictureStyle} className={picture} draggable={false} />
+      </div>
       <input
         type="range"
         min={0}
@@ -56,8 +59,8 @@ export function BeforeAfter({ before, after, label, valueText, arriving = false,
         }}
         className="range-bare peer absolute inset-0 z-1 size-full cursor-ew-resize touch-pan-y opacity-0"
       />
-      <span className="bg-handle pointer-events-none absolute inset-y-0 left-(--line) -ml-px w-0.5 shadow-[0_0_0_0.5px_var(--handle-edge)]" />
-      <span className="bg-handle text-lead text-on-handle shadow-handle outline-accent pointer-events-none absolute top-[56%] left-(--line) -m-6 grid size-12 place-items-center rounded-full peer-focus-visible:outline-3 peer-focus-visible:outline-offset-3">
+      <span className="bg-handle pointer-events-none absolute inset-y-0 left-(--split) -ml-px w-0.5 shadow-[0_0_0_0.5px_var(--handle-edge)]" />
+      <span className="bg-handle text-lead text-on-handle shadow-handle outline-accent pointer-events-none absolute top-[56%] left-(--split) -m-6 grid size-12 place-items-center rounded-full peer-focus-visible:outline-3 peer-focus-visible:outline-offset-3">
         <Icon name="compare" />
       </span>
       {children}
