@@ -1,10 +1,21 @@
-import { useTranslations } from "next-intl";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { givenPhotos } from "@/components/room/given-photos";
+import { Guidance } from "@/components/room/guidance";
+import { Room } from "@/components/room/room";
+import { readCapabilities } from "@/lib/server/capabilities";
+import { runtime } from "@/lib/server/runtime";
 
-export default function RoomPage() {
-  const t = useTranslations("room");
-  return (
-    <main id="main" className="p-8">
-      <h1 className="text-display font-display font-serif">{t("empty.title")}</h1>
-    </main>
-  );
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("room");
+  return { title: t("documentTitle") };
+}
+
+export default async function RoomPage({ searchParams }: Props) {
+  const capabilities = await readCapabilities(runtime());
+  const given = givenPhotos(await searchParams);
+  // Another address is another room: its photos replace those of the one before.
+  return <Room key={JSON.stringify(given)} capabilities={capabilities} given={given} guidance={<Guidance />} />;
 }

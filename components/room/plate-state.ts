@@ -16,7 +16,7 @@ export type Preparation = Pick<
 /** A picture that is ready to be sent, and how to show it meanwhile. */
 export type ReadyPicture = { blob: Blob; previewUrl: string; preparation: Preparation };
 
-/** Why a picture is not used. `other`: the server's own sentence; `failed`: our own fault in this browser. */
+/** Why a picture is not used. `gone`: it was on the server; `failed`: our own fault; `other`: in the server's words. */
 export type PlateProblem =
   | { code: PrepareProblem["code"]; size?: SizePx }
   | { code: "gone" }

@@ -19,7 +19,7 @@ export type RoomState = {
   plates: Record<SlotName, Plate>;
   notes: Partial<Record<SlotName, PlateNote>>;
   kinds: GarmentKinds;
-  /** The picture that was taken out last, for as long as it can come back. */
+  /** The picture that was taken out last: it can come back. */
   removed: { slot: SlotName; plate: Plate } | null;
 };
 
@@ -39,7 +39,6 @@ export type RoomAction =
   | { type: "resent"; slot: SlotName }
   | { type: "removed"; slot: SlotName }
   | { type: "undone" }
-  | { type: "removal over" }
   | { type: "gone"; slot: SlotName; photoId: string }
   | { type: "noted"; slot: SlotName; note: PlateNote }
   | { type: "arranged"; two: boolean }
@@ -94,8 +93,6 @@ export function roomAfter(room: RoomState, action: RoomAction): RoomState {
       return { ...withPlate(room, action.slot, empty), removed: removalOf(action.slot, room.plates[action.slot]) };
     case "undone":
       return undo(room);
-    case "removal over":
-      return { ...room, removed: null };
     case "gone":
       return markGone(room, action.slot, action.photoId);
     case "noted":

@@ -1,0 +1,78 @@
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { HangerDrawing, PoseDrawing } from "./plate-drawings";
+import type { SlotName } from "./plate-state";
+import { plateWords } from "./plate-words";
+import type { PlateInput } from "./use-plate-input";
+import { Button } from "@/components/ui/button";
+import { CornerMarks } from "@/components/ui/corner-marks";
+import { Icon } from "@/components/ui/icon";
+
+type Props = {
+  slot: SlotName;
+  /** One of two half-height frames: no drawing, fewer words. */
+  half: boolean;
+  input: PlateInput;
+  /** The picture was taken out just now, so its buttons went: focus goes on here. */
+  takesFocus: boolean;
+};
+
+export function EmptyPlate({ slot, half, input, takesFocus }: Props) {
+  const t = useTranslations("room");
+  const choose = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) choose.current?.focus();
+  }, [takesFocus]);
+  return (
+    <>
+      <CornerMarks lifted={input.isOver} />
+      {half ? (
+        <span className="text-small font-strong desk:top-3 desk:left-3.5 absolute top-2 left-2.5">
+          {t(`plate.${plateWords(slot, true).title}`)}
+        </span>
+      ) : (
+        <div className="text-line-strong desk:top-[22px] desk:bottom-[132px] absolute inset-x-0 top-[7%] bottom-28 grid place-items-center px-[11%]">
+          {slot === "person" ? <PoseDrawing /> : <HangerDrawing />}
+        </div>
+      )}
+      <div className="relative grid w-full grid-cols-[minmax(0,1fr)] justify-items-center gap-0.5">
+        {/* The words name the plate too, for those who hear the button alone. */}
+        <Button
+          ref={choose}
+          variant="primary"
+          className="desk:w-auto desk:px-[22px] w-full px-2"
+          aria-describedby={`plate-${slot}`}
+          onClick={input.choose}
+        >
+          {t("plate.choose")}
+        </Button>
+        <div className={`gap-1 ${half ? "hidden" : "flex"}`}>
+          {/* Only where a camera is behind it: on a desktop the same control opens a file chooser. */}
+          <Button
+            variant="quiet"
+            size="small"
+            className="not-pointer-coarse:hidden"
+            aria-describedby={`plate-${slot}`}
+            onClick={input.openCamera}
+          >
+            <Icon name="camera" />
+            {t("plate.camera")}
+          </Button>
+          <Button
+            variant="quiet"
+            size="small"
+            className="max-desk:hidden"
+            aria-describedby={`plate-${slot}`}
+            onClick={input.paste}
+          >
+            <Icon name="clipboard" />
+            {t("plate.paste")}
+          </Button>
+        </div>
+        <p className={`text-small desk:block hidden text-center ${input.isOver ? "text-accent" : "text-ink-3"}`}>
+          {t(input.isOver ? "plate.dropOver" : "plate.dropHint")}
+        </p>
+      </div>
+    </>
+  );
+}

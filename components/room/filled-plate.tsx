@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import type { PlateActions } from "./plate-actions";
+import { previewUrlOf, type Plate, type SlotName } from "./plate-state";
+import { plateWords } from "./plate-words";
+import { photoImageUrl } from "@/lib/browser/api/photo-addresses";
+
+type Filled = Extract<Plate, { step: "sending" | "stopped" | "stored" }>;
+type Props = { slot: SlotName; two: boolean; plate: Filled; markGone: PlateActions["markGone"] };
+
+/** The picture, all of it, in its own ratio. */
+export function FilledPlate({ slot, two, plate, markGone }: Props) {
+  const t = useTranslations("room.plate");
+  const preview = previewUrlOf(plate);
+  const stored = plate.step === "stored" ? plate.photoId : null;
+  const src = preview ?? (stored === null ? undefined : photoImageUrl(stored, 1024));
+  return (
+    <img
+      key={src}
+      src={src}
+      alt={t(plateWords(slot, two).picture)}
+      className="animate-settle absolute inset-0 size-full object-contain"
+      onError={() => {
+        if (preview === null && stored !== null) markGone(slot, stored);
+      }}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import { FitOptions } from "./fit-options";
+import type { RoomAction, RoomState } from "./room-state";
+import type { RoomOptions } from "./wish";
+import { Disclosure } from "@/components/ui/disclosure";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import type { Capabilities } from "@/lib/shared/capabilities";
+import type { Model } from "@/lib/shared/try-on";
+
+const shortNames = { "kolors-virtual-try-on-v1": "v1", "kolors-virtual-try-on-v1-5": "v1-5" } as const satisfies Record<
+  Model,
+  string
+>;
+
+type Props = {
+  room: RoomState;
+  dispatch: (action: RoomAction) => void;
+  options: RoomOptions;
+  setOptions: (options: RoomOptions) => void;
+  capabilities: Capabilities;
+};
+
+/** A gateway has model versions; the local engine has a fit that can be corrected. Each server shows what it has. */
+export function Options({ room, dispatch, options, setOptions, capabilities }: Props) {
+  const t = useTranslations("room.options");
+  if (capabilities.mode === "local") {
+    return (
+      <Disclosure label={t("title")} icon="sliders" aside={t("summaryFit")}>
+        <FitOptions {...{ room, dispatch, options, setOptions }} />
+      </Disclosure>
+    );
+  }
+  return (
+    <Disclosure label={t("title")} icon="sliders" aside={t("summaryModel", { model: shortNames[options.model] })}>
+      <div className="grid gap-4">
+        <SegmentedControl
+          label={t("model")}
+          value={options.model}
+          options={capabilities.models.map(({ id }) => ({ value: id, label: shortNames[id] }))}
+          onChange={(model) => {
+            setOptions({ ...options, model });
+          }}
+        />
+        <label className="min-h-control text-ui flex items-center gap-3">
+          <input
+            type="checkbox"
+            className="accent-accent size-5"
+            checked={options.draftFirst}
+            onChange={(event) => {
+              setOptions({ ...options, draftFirst: event.currentTarget.checked });
+            }}
+          />
+          {t("draftFirst")}
+        </label>
+      </div>
+    </Disclosure>
+  );
+}

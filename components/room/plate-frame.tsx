@@ -1,0 +1,102 @@
+import { useTranslations } from "next-intl";
+import { EmptyPlate } from "./empty-plate";
+import { FilledPlate } from "./filled-plate";
+import type { PlateActions } from "./plate-actions";
+import { isFilled, type Plate, type SlotName } from "./plate-state";
+import { plateWords } from "./plate-words";
+import { RefusedPicture } from "./refused-picture";
+import type { PlateInput } from "./use-plate-input";
+import { Chip } from "@/components/ui/chip";
+import { IconButton } from "@/components/ui/icon-button";
+
+type Props = {
+  slot: SlotName;
+  two: boolean;
+  /** One of two frames above each other. */
+  half: boolean;
+  plate: Plate;
+  input: PlateInput;
+  beside: boolean;
+  remove: () => void;
+  wasRemoved: boolean;
+  actions: PlateActions;
+};
+
+/** What a plate shows, in a frame of which every spot takes a drop. */
+export function PlateFrame({ slot, two, half, plate, input, beside, remove, ...rest }: Props) {
+  const t = useTranslations("room.plate");
+  const words = plateWords(slot, two);
+  return (
+    <div
+      {...input.frameProps}
+      tabIndex={undefined}
+      role="group"
+      aria-label={t(words.frame)}
+      className={`relative grid ${surfaceOf(plate)} rounded-photo ${sizeOf(plate, half, beside)}`}
+    >
+      <input {...input.chooserProps} aria-label={t(words.frame)} />
+      <input {...input.cameraProps} hidden />
+      <span id={`plate-${slot}`} hidden>
+        {t(words.title)}
+      </span>
+      <Content {...{ slot, two, half, plate, input, ...rest }} />
+      {half && isFilled(plate) && (
+        <>
+          <Chip place="topLeft">{t(words.title)}</Chip>
+          <IconButton
+            icon="bin"
+            label={t("removeNamed", { name: t(words.title) })}
+            onClick={remove}
+            className="bg-surface absolute top-1.5 right-1.5"
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+type ContentProps = Omit<Props, "beside" | "remove">;
+
+function Content({ slot, two, half, plate, input, wasRemoved, actions }: ContentProps) {
+  const t = useTranslations("room.plate");
+  switch (plate.step) {
+    case "empty":
+      return <EmptyPlate {...{ slot, half, input }} takesFocus={wasRemoved} />;
+    case "reading":
+      // A quick check shows nothing: the words wait a moment before they appear.
+      return (
+        <p role="status" className="animate-late text-small text-ink-2 m-auto">
+          {t("checking")}
+        </p>
+      );
+    case "refused":
+      return <RefusedPicture {...{ slot, two, plate }} />;
+    case "sending":
+    case "stopped":
+    case "stored":
+      return <FilledPlate {...{ slot, two, plate }} markGone={actions.markGone} />;
+  }
+}
+
+function surfaceOf(plate: Plate): string {
+  switch (plate.step) {
+    case "empty":
+      return "items-end justify-items-center bg-surface p-3 desk:p-5";
+    case "reading":
+      return "bg-sunk";
+    case "refused":
+      return "place-items-center bg-surface inset-ring-2 inset-ring-danger";
+    case "sending":
+    case "stopped":
+    case "stored":
+      return "overflow-hidden bg-stage";
+  }
+}
+
+/** Frames keep their size from state to state as far as the design has it, so that nothing jumps under a finger. */
+function sizeOf(plate: Plate, half: boolean, beside: boolean): string {
+  if (half) return "aspect-[3/2.1] desk:aspect-auto desk:h-[206px]";
+  const isWaiting = plate.step === "empty" || plate.step === "reading";
+  if (isWaiting && !beside) return "aspect-[3/4.35] desk:aspect-auto desk:h-[424px]";
+  return "aspect-[3/4] desk:aspect-auto desk:h-[470px]";
+}

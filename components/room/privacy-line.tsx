@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import type { Capabilities } from "@/lib/shared/capabilities";
+
+const PrivacyDialog = dynamic(() => import("./privacy-dialog"));
+
+/** Where the photos are and where they go, in one line, and more on request. */
+export function PrivacyLine({ capabilities }: { capabilities: Capabilities }) {
+  const t = useTranslations("room.privacy");
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="text-small text-ink-2 flex gap-2.5">
+      <Icon name="lock" className="text-body mt-0.5" />
+      <p>
+        {t(capabilities.mode, { days: capabilities.retentionDays })}{" "}
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          onClick={() => {
+            setOpen(true);
+          }}
+          className="decoration-line-strong hover:decoration-ink min-h-6 cursor-pointer underline underline-offset-4"
+        >
+          {t("link")}
+        </button>
+      </p>
+      {open && (
+        <PrivacyDialog
+          capabilities={capabilities}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}

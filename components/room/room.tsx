@@ -1,0 +1,102 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
+import { useState, type ReactNode } from "react";
+import { BeforeItGoes } from "./before-it-goes";
+import { Options } from "./options";
+import { Plates } from "./plates";
+import { PrivacyLine } from "./privacy-line";
+import { moodOf, offReason } from "./readiness";
+import { RoomFacts } from "./room-facts";
+import { RoomHead } from "./room-head";
+import type { SavedRoom } from "./room-state";
+import { SampleStrip } from "./sample-strip";
+import { StartButton } from "./start-button";
+import { StartNotice } from "./start-notice";
+import { useOnline } from "./use-online";
+import { usePagePaste } from "./use-page-paste";
+import { useRemoveToast } from "./use-remove-toast";
+import { useRoom } from "./use-room";
+import { useSamplePick } from "./use-sample-pick";
+import { useStart } from "./use-start";
+import { plainOptions, wishOf } from "./wish";
+import type { Capabilities } from "@/lib/shared/capabilities";
+
+const ConsentDialog = dynamic(() => import("./consent-dialog"));
+
+type Props = {
+  capabilities: Capabilities;
+  /** Photos that the address names. */
+  given: SavedRoom | null;
+  /** What to show at the side until both pictures are there. */
+  guidance: ReactNode;
+};
+
+const layout =
+  "mx-auto grid max-w-[1440px] grid-cols-[minmax(0,1fr)] gap-5 px-4 pt-5 pb-33 desk:items-start desk:gap-x-6 " +
+  "desk:grid-cols-[minmax(0,408px)_minmax(0,408px)_minmax(300px,1fr)] desk:px-8 desk:pt-9 desk:pb-10 " +
+  "wide:gap-x-8 wide:px-16";
+const side =
+  "grid content-start gap-5 desk:col-start-3 desk:row-span-3 desk:row-start-1 desk:min-h-[760px] desk:border-l " +
+  "desk:border-line desk:pl-6 wide:pl-8";
+// On phones the action is always under the thumb. It stays last in the order of the page.
+const bar =
+  "fixed inset-x-0 bottom-0 z-15 bg-surface px-4 pt-3 pb-[max(20px,env(safe-area-inset-bottom))] shadow-sheet desk:hidden";
+
+/** The page on which two pictures are brought together and sent off. */
+export function Room({ capabilities, given, guidance }: Props) {
+  const t = useTranslations("room");
+  const { room, dispatch, take, remove, undo, resend, resendAll, openSlot } = useRoom(given);
+  const [options, setOptions] = useState(plainOptions);
+  const { start, press, agree, makeAgain, rest } = useStart(capabilities.consent);
+  const removeWithUndo = useRemoveToast(remove, undo);
+  const pickSample = useSamplePick(room.two, take, dispatch);
+  usePagePaste(openSlot, take);
+  useOnline(resendAll);
+
+  const reason = offReason(room);
+  const wish = wishOf(room, options, capabilities.mode);
+  const go = () => {
+    if (wish) press(wish);
+  };
+  const mood = moodOf(room);
+  const startProps = { reason, isBusy: start.step === "starting", model: options.model, capabilities, onPress: go };
+  return (
+    <>
+      <main id="main" tabIndex={-1} className={layout}>
+        <RoomHead room={room} capabilities={capabilities} />
+        <Plates {...{ room, dispatch, take, resend }} remove={removeWithUndo} />
+        {mood !== "ready" && <SampleStrip onPick={pickSample} />}
+        <aside aria-label={t("side")} className={side}>
+          {mood === "ready" ? <BeforeItGoes room={room} /> : guidance}
+          <Options {...{ room, dispatch, options, setOptions, capabilities }} />
+          {mood === "ready" && <RoomFacts capabilities={capabilities} model={options.model} />}
+          <div className="desk:block hidden">
+            <StartButton {...startProps} />
+          </div>
+          <StartNotice
+            start={start}
+            onAgain={go}
+            onMakeAgain={() => {
+              if (wish) makeAgain(wish);
+            }}
+          />
+          <PrivacyLine capabilities={capabilities} />
+        </aside>
+      </main>
+      <section aria-label={t("actions")} className={bar}>
+        <StartButton {...startProps} centred />
+      </section>
+      {start.step === "asking consent" && wish && (
+        <ConsentDialog
+          gateway={capabilities.consent ?? ""}
+          onAgree={() => {
+            agree(wish);
+          }}
+          onDecline={rest}
+        />
+      )}
+    </>
+  );
+}

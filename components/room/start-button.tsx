@@ -1,0 +1,59 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { useId } from "react";
+import type { OffReason } from "./readiness";
+import { Button } from "@/components/ui/button";
+import type { Capabilities } from "@/lib/shared/capabilities";
+import type { Model } from "@/lib/shared/try-on";
+import { usualWindow } from "@/lib/shared/usual-window";
+
+type Props = {
+  reason: OffReason | null;
+  isBusy: boolean;
+  model: Model;
+  capabilities: Capabilities;
+  onPress: () => void;
+  centred?: boolean;
+};
+
+/** `Try it on`, and under it why it is off, or what it takes: the line that readers hear when a photo was checked. */
+export function StartButton({ reason, isBusy, model, capabilities, onPress, centred = false }: Props) {
+  const t = useTranslations("room.start");
+  const lineId = useId();
+  const noneLeft = capabilities.quota?.remaining === 0;
+  const cost = useCostLine(capabilities, model);
+  const off = useOffLine(reason, capabilities);
+  return (
+    <div className="grid gap-2">
+      <Button
+        variant="primary"
+        size="big"
+        offBecause={reason !== null || noneLeft || isBusy ? lineId : undefined}
+        onClick={onPress}
+      >
+        {t(isBusy ? "busy" : "go")}
+      </Button>
+      <p id={lineId} role="status" className={`text-small text-ink-2 tabular ${centred ? "text-center" : ""}`}>
+        {off ?? cost}
+      </p>
+    </div>
+  );
+}
+
+function useOffLine(reason: OffReason | null, { quota }: Capabilities): string | null {
+  const t = useTranslations("room.start.off");
+  const format = useFormatter();
+  if (reason !== null) return t(reason);
+  if (quota?.remaining !== 0) return null;
+  return t("quota", {
+    resetsAt: format.dateTime(new Date(quota.resetsAt), { dateStyle: "medium", timeStyle: "short" }),
+  });
+}
+
+function useCostLine(capabilities: Capabilities, model: Model): string {
+  const t = useTranslations("room.start");
+  const window = usualWindow(capabilities, model);
+  if (!window) return t("freeUntimed");
+  const { fromSeconds: from, toSeconds: to } = window;
+  const left = capabilities.quota?.remaining;
+  return left === undefined ? t("free", { to }) : t("cost", { from, to, left });
+}

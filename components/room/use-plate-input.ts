@@ -1,0 +1,57 @@
+import { useRef } from "react";
+import { useDropzone } from "react-dropzone";
+import type { PlateActions } from "./plate-actions";
+import type { SlotName } from "./plate-state";
+import { readClipboardPicture } from "./clipboard-picture";
+
+/** For the chooser of the system only. What comes is judged by its bytes, so that a wrong file gets a sentence. */
+const chooserTypes = "image/*,.heic,.heif,.avif";
+
+/**
+ * The ways by which a picture comes onto a plate: dropped anywhere on its frame, chosen, taken with the camera, pasted.
+ * The frame itself is no tab stop; its buttons are.
+ */
+export function usePlateInput(slot: SlotName, { take, note }: Pick<PlateActions, "take" | "note">) {
+  const camera = useRef<HTMLInputElement>(null);
+  const takeFirst = (files: readonly File[]) => {
+    const [file] = files;
+    if (file) take({ slot, file, ...(files.length > 1 && { note: "several_files" as const }) });
+  };
+  const dropzone = useDropzone({
+    noClick: true,
+    noKeyboard: true,
+    multiple: false,
+    onDrop: (accepted, refused) => {
+      takeFirst([...accepted, ...refused.map(({ file }) => file)]);
+    },
+  });
+  const paste = async () => {
+    const found = await readClipboardPicture();
+    if (found.ok) take({ slot, file: found.value });
+    else note(slot, found.error);
+  };
+  return {
+    frameProps: dropzone.getRootProps(),
+    chooserProps: dropzone.getInputProps({ accept: chooserTypes }),
+    isOver: dropzone.isDragActive,
+    choose: dropzone.open,
+    paste: () => {
+      void paste();
+    },
+    openCamera: () => {
+      camera.current?.click();
+    },
+    cameraProps: {
+      ref: camera,
+      type: "file",
+      accept: "image/*",
+      capture: slot === "person" ? "user" : "environment",
+      onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
+        takeFirst([...(event.currentTarget.files ?? [])]);
+        // Or the same picture, taken again, would not count as a change.
+        event.currentTarget.value = "";
+      },
+    } as const,
+  };
+}
+export type PlateInput = ReturnType<typeof usePlateInput>;

@@ -1,0 +1,65 @@
+import { useEffect, useReducer, useRef } from "react";
+import { slotNames, type SlotName } from "./plate-state";
+import { countedSlots } from "./readiness";
+import { emptyRoom, liveUrls, roomAfter, savedFrom, type SavedRoom } from "./room-state";
+import { readSavedRoom, saveRoom } from "./saved-room";
+import { usePictureWork, type Pick } from "./use-picture-work";
+
+/** The room of this tab: its state, and what a person can do in it. @param given photos named in the address */
+export function useRoom(given: SavedRoom | null) {
+  const [room, dispatch] = useReducer(roomAfter, given, (start) =>
+    start === null ? emptyRoom : roomAfter(emptyRoom, { type: "restored", saved: start }),
+  );
+  const work = usePictureWork(dispatch);
+
+  const restored = useRef(false);
+  useEffect(() => {
+    // An address that names photos means these and no others.
+    const saved = restored.current || given !== null ? null : readSavedRoom();
+    restored.current = true;
+    if (saved) dispatch({ type: "restored", saved });
+  }, [given]);
+  useEffect(() => {
+    if (restored.current) saveRoom(savedFrom(room));
+  }, [room]);
+  useRevoked(liveUrls(room));
+
+  const resend = (slot: SlotName) => {
+    const plate = room.plates[slot];
+    if (plate.step === "stopped") work.resend(slot, plate.pickId, plate.picture);
+  };
+
+  return {
+    room,
+    dispatch,
+    take: (pick: Pick) => {
+      work.take(pick);
+    },
+    remove: (slot: SlotName) => {
+      work.stop(slot);
+      dispatch({ type: "removed", slot });
+    },
+    undo: () => {
+      dispatch({ type: "undone" });
+      const { removed } = room;
+      if (removed?.plate.step === "stopped") work.resend(removed.slot, removed.plate.pickId, removed.plate.picture);
+    },
+    resend,
+    resendAll: () => {
+      for (const slot of slotNames) resend(slot);
+    },
+    /** Where a picture goes that was pasted on the page and not on a plate. */
+    openSlot: (): SlotName =>
+      countedSlots(room.two).find((slot) => room.plates[slot].step === "empty") ?? (room.two ? "bottom" : "garment"),
+  };
+}
+
+/** Gives back the memory of pictures that nothing shows any more. */
+function useRevoked(urls: string[]): void {
+  const held = useRef(new Set<string>());
+  useEffect(() => {
+    const live = new Set(urls);
+    for (const url of held.current) if (!live.has(url)) URL.revokeObjectURL(url);
+    held.current = live;
+  });
+}

@@ -1,0 +1,73 @@
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import type { ApiProblem } from "@/lib/browser/api/call-api";
+import { createTryOn, type TryOnWish } from "@/lib/browser/api/try-ons";
+import { noteArrival } from "@/lib/browser/arrival";
+
+/** Where a press of `Try it on` stands. */
+export type Start =
+  | { step: "resting" }
+  | { step: "asking consent" }
+  | { step: "starting" }
+  | { step: "made before"; tryOnId: string }
+  | { step: "failed"; problem: ApiProblem };
+
+/**
+ * Starts a try-on and opens its page. One press has one idempotency key, kept over its retries: an answer that got
+ * lost on the way back cannot cost a second render.
+ *
+ * @param gateway the name that has to be agreed to before anything leaves this server, or null
+ */
+export function useStart(gateway: string | null) {
+  const router = useRouter();
+  const [start, setStart] = useState<Start>({ step: "resting" });
+  const key = useRef<{ for: string; key: string } | null>(null);
+  const [hasAgreed, setAgreed] = useState(false);
+
+  const send = async (wish: TryOnWish, again: boolean) => {
+    setStart({ step: "starting" });
+    const body = gateway === null ? wish : { ...wish, consent: gateway };
+    const press = JSON.stringify([body, again]);
+    if (key.current?.for !== press) key.current = { for: press, key: newKey() };
+    const made = await createTryOn(body, key.current.key, again);
+    if (made.ok) {
+      key.current = null;
+      noteArrival(made.value.id);
+      router.push(`/try-on/${made.value.id}`);
+      return;
+    }
+    setStart(afterRefusal(made.error));
+  };
+
+  return {
+    start,
+    press: (wish: TryOnWish) => {
+      if (gateway !== null && !hasAgreed) setStart({ step: "asking consent" });
+      else void send(wish, false);
+    },
+    agree: (wish: TryOnWish) => {
+      setAgreed(true);
+      void send(wish, false);
+    },
+    makeAgain: (wish: TryOnWish) => {
+      void send(wish, true);
+    },
+    rest: () => {
+      setStart({ step: "resting" });
+    },
+  };
+}
+
+function afterRefusal(problem: ApiProblem): Start {
+  if (problem.kind === "refused") {
+    const { code, tryOnId } = problem.document;
+    if (code === "already_made" && tryOnId !== undefined) return { step: "made before", tryOnId };
+    if (code === "consent_required") return { step: "asking consent" };
+  }
+  return { step: "failed", problem };
+}
+
+/** Not `randomUUID`: that exists on https and localhost only, and this server may run on a home network. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
