@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { TryOnScreen } from "@/components/try-on/try-on-screen";
+import { readCapabilities } from "@/lib/server/capabilities";
+import { runtime } from "@/lib/server/runtime";
+
+type Props = { params: Promise<{ tryOnId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("tryOn");
+  return { title: t("documentTitle") };
+}
+
+export default async function TryOnPage({ params }: Props) {
+  const { tryOnId } = await params;
+  return <TryOnScreen key={tryOnId} tryOnId={tryOnId} capabilities={await readCapabilities(runtime())} />;
+}

@@ -1,0 +1,84 @@
+import { useTranslations } from "next-intl";
+import { FailureWays } from "./failure-ways";
+import { failureOf } from "./failure";
+import { Inputs } from "./inputs";
+import { PanelTitle } from "./panel-title";
+import { PhotoStage } from "./photo-stage";
+import { Studio } from "./studio";
+import { SupportDetails } from "./support-details";
+import { useDocumentTitle } from "./use-document-title";
+import { stageSizes } from "./waiting-stage";
+import { Chip } from "@/components/ui/chip";
+import { Icon, type IconName } from "@/components/ui/icon";
+import { imageSrcSet, photoImageUrl } from "@/lib/browser/api/photo-addresses";
+import { garmentPhotoIds, type TryOn } from "@/lib/shared/try-on";
+
+/** Not rendered: the picture at fault on the stage, the cause in words, and first of all the button that mends it. */
+export function FailedView({ tryOn }: { tryOn: TryOn }) {
+  const t = useTranslations("tryOn.failed");
+  const code = tryOn.problem?.code ?? "internal";
+  const { title, change } = failureOf(code);
+  useDocumentTitle(t("documentTitle"));
+  return (
+    <Studio
+      stageLabel={t("stage")}
+      inputs={<Inputs {...tryOn} />}
+      stage={<FaultStage tryOn={tryOn} isGarment={change === "garment"} />}
+      panel={
+        <>
+          <div className="grid gap-3" role="alert">
+            <PanelTitle tryOnId={tryOn.id} title={t(`titles.${title}`)} />
+            <p className="text-ink-2">{tryOn.problem?.detail}</p>
+          </div>
+          <div className="max-desk:hidden grid gap-3">
+            <FailureWays tryOn={tryOn} change={change} />
+          </div>
+          <ul className="border-line grid gap-2.5 border-t pt-5">
+            <Fact icon="done" tone="text-ok" text={t("kept")} />
+            {tryOn.renderer === "local" && <Fact icon="done" tone="text-ok" text={t("free")} />}
+            {tryOn.problem?.canRetry === false && <Fact icon="info" tone="text-ink-2" text={t("noRetry")} />}
+          </ul>
+          <SupportDetails tryOn={tryOn} code={code} />
+        </>
+      }
+      barLabel={t("actions")}
+      bar={
+        <div className="flex flex-wrap gap-2 *:flex-1 *:first:basis-full">
+          <FailureWays tryOn={tryOn} change={change} />
+        </div>
+      }
+    />
+  );
+}
+
+function FaultStage({ tryOn, isGarment }: { tryOn: TryOn; isGarment: boolean }) {
+  const t = useTranslations("tryOn.failed");
+  const photoId = (isGarment ? garmentPhotoIds(tryOn.garment)[0] : undefined) ?? tryOn.personId;
+  const name = t(isGarment ? "garmentPicture" : "personPicture");
+  return (
+    <PhotoStage low>
+      {(measure) => (
+        <>
+          <img
+            {...measure}
+            src={photoImageUrl(photoId, 1024)}
+            srcSet={imageSrcSet(photoImageUrl(photoId))}
+            sizes={stageSizes}
+            alt={name}
+            className="absolute inset-0 size-full object-contain"
+          />
+          <Chip place="bottomLeft">{name}</Chip>
+        </>
+      )}
+    </PhotoStage>
+  );
+}
+
+function Fact({ icon, tone, text }: { icon: IconName; tone: string; text: string }) {
+  return (
+    <li className="text-ui grid grid-cols-[22px_1fr] gap-2 leading-[1.4]">
+      <Icon name={icon} className={`mt-0.5 ${tone}`} />
+      <span>{text}</span>
+    </li>
+  );
+}

@@ -1,0 +1,84 @@
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import type { failureOf } from "./failure";
+import { swappedOutfit } from "./swapped-outfit";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+import { useToast } from "@/components/ui/toast";
+import { valueOrThrow } from "@/lib/browser/api/api-failure";
+import { retryTryOn } from "@/lib/browser/api/try-ons";
+import { noteArrival } from "@/lib/browser/arrival";
+import { roomAddress } from "@/lib/browser/room-address";
+import type { TryOn } from "@/lib/shared/try-on";
+
+type Way = { label: "swap" | "person" | "garment" | "room"; href: string };
+
+/** The ways on from a failed try-on, the best one first. What need not be changed is on its plate already. */
+function waysOf({ problem, personId, garment }: TryOn, change: ReturnType<typeof failureOf>["change"]): Way[] {
+  const swapped = problem?.code === "wrong_slot" ? swappedOutfit(garment) : null;
+  const person: Way = { label: "person", href: roomAddress({ garment }) };
+  const other: Way = { label: "garment", href: roomAddress({ personId }) };
+  const room: Way = { label: "room", href: roomAddress({ personId, garment }) };
+  const swap: Way[] = swapped ? [{ label: "swap", href: roomAddress({ personId, garment: swapped }) }] : [];
+  switch (change) {
+    case "person":
+      return [person, room];
+    case "garment":
+      return [...swap, other, room];
+    case "either":
+      return [person, other];
+    case "none":
+      return [room];
+  }
+}
+
+export function FailureWays({ tryOn, change }: { tryOn: TryOn; change: ReturnType<typeof failureOf>["change"] }) {
+  const t = useTranslations("tryOn.failed.ways");
+  const canRetry = tryOn.problem?.canRetry === true;
+  return (
+    <>
+      {canRetry && <RetryButton tryOn={tryOn} />}
+      {waysOf(tryOn, change).map(({ label, href }, index) => (
+        <Link
+          key={label}
+          href={href}
+          className={buttonClass(
+            index === 0 && !canRetry ? "primary" : "line",
+            index === 0 && !canRetry ? "big" : "normal",
+          )}
+        >
+          {t(label)}
+        </Link>
+      ))}
+    </>
+  );
+}
+
+function RetryButton({ tryOn }: { tryOn: TryOn }) {
+  const t = useTranslations("tryOn.failed.ways");
+  const router = useRouter();
+  const toast = useToast();
+  const retry = useMutation({
+    mutationFn: () => valueOrThrow(retryTryOn(tryOn.id)),
+    onSuccess: ({ id }) => {
+      noteArrival(id);
+      router.push(`/try-on/${id}`);
+    },
+    onError: () => {
+      toast({ text: t("retryFailed") });
+    },
+  });
+  return (
+    <Button
+      variant="primary"
+      size="big"
+      onClick={() => {
+        if (!retry.isPending) retry.mutate();
+      }}
+    >
+      {t("retry")}
+    </Button>
+  );
+}

@@ -1,0 +1,97 @@
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { DownloadLink } from "./download-link";
+import { Inputs } from "./inputs";
+import { KeepButton } from "./keep-button";
+import { OtherGarments } from "./other-garments";
+import { PanelTitle } from "./panel-title";
+import { ResultDetails } from "./result-details";
+import { ResultStage, resultViews, type ResultView as View } from "./result-stage";
+import { Studio } from "./studio";
+import type { Succeeded } from "./succeeded";
+import { useDocumentTitle } from "./use-document-title";
+import { OtherGarmentLink } from "./other-garment-link";
+import { useLocalTime } from "@/components/site/use-local-time";
+import { Notice } from "@/components/ui/notice";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { ZoomBar } from "@/components/ui/zoom-bar";
+import { notZoomed, zoomPercent, type Zoom } from "@/components/ui/zoom-state";
+import type { Capabilities } from "@/lib/shared/capabilities";
+
+type Props = {
+  tryOn: Succeeded;
+  capabilities: Capabilities;
+  /** It came while this page was open. */ arriving: boolean;
+};
+
+/** The finished picture, and what can be done with it. */
+export function ResultView({ tryOn, capabilities, arriving }: Props) {
+  const t = useTranslations("tryOn.result");
+  const time = useLocalTime();
+  const [view, setView] = useState<View>("slider");
+  const [zoom, setZoom] = useState<Zoom>(notZoomed);
+  const isDraft = tryOn.renderer === "local";
+  const title = t(`title.${isDraft ? "draft" : "single" in tryOn.garment ? "garment" : "outfit"}`);
+  useDocumentTitle(t("documentTitle", { title }));
+  const finishedAt = tryOn.finishedAt ?? tryOn.updatedAt;
+  return (
+    <Studio
+      stageLabel={t("stage")}
+      inputs={<Inputs {...tryOn} />}
+      stage={<ResultStage {...{ tryOn, view, zoom, setZoom, arriving }} />}
+      viewBar={
+        <>
+          <SegmentedControl
+            label={t("view")}
+            value={view}
+            options={resultViews.map((value) => ({ value, label: t(`views.${value}`) }))}
+            onChange={setView}
+          />
+          <ZoomBar
+            {...{ zoom, setZoom }}
+            words={{ in: t("zoomIn"), out: t("zoomOut"), percent: t("zoomPercent", { percent: zoomPercent(zoom) }) }}
+          />
+        </>
+      }
+      panel={
+        <>
+          <div className="flex items-start justify-between gap-3">
+            <div className="grid gap-1.5">
+              <PanelTitle tryOnId={tryOn.id} title={title} />
+              <p className="text-small text-ink-2 tabular" suppressHydrationWarning>
+                {t("made", { seconds: tryOn.progress.elapsedSeconds, moment: time.moment(finishedAt) })}
+              </p>
+            </div>
+            <div className="desk:hidden">
+              <KeepButton tryOn={tryOn} small />
+            </div>
+          </div>
+          {tryOn.notice && (
+            <Notice tone="warn" title={t("noticeTitle")}>
+              {tryOn.notice.detail}
+            </Notice>
+          )}
+          <div className="max-desk:hidden grid gap-3">
+            <DownloadLink tryOn={tryOn} size="big" />
+            <KeepButton tryOn={tryOn} />
+          </div>
+          <hr className="border-line max-desk:hidden" />
+          <OtherGarments tryOn={tryOn} />
+          <ResultDetails tryOn={tryOn} capabilities={capabilities} />
+          <p className="text-small text-ink-2">{t("fitNote")}</p>
+          {isDraft && capabilities.mode === "local" && <p className="text-small text-ink-3">{t("noFullRenders")}</p>}
+          <p role="status" className="sr-only">
+            {arriving && t("ready")}
+          </p>
+        </>
+      }
+      barLabel={t("actions")}
+      bar={
+        <div className="grid grid-cols-2 gap-2">
+          <DownloadLink tryOn={tryOn} size="normal" />
+          <OtherGarmentLink personId={tryOn.personId} label={t("another")} />
+        </div>
+      }
+    />
+  );
+}

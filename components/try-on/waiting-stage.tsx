@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { PhotoStage } from "./photo-stage";
+import { Chip } from "@/components/ui/chip";
+import { imageSrcSet, photoImageUrl } from "@/lib/browser/api/photo-addresses";
+import type { TryOn } from "@/lib/shared/try-on";
+
+export type WaitingPicture = "draft" | "photo";
+
+/** The person's photo, and over it the draft once it has come. */
+export function WaitingStage({ tryOn, shown }: { tryOn: TryOn; shown: WaitingPicture }) {
+  const t = useTranslations("tryOn.waiting");
+  const photo = photoImageUrl(tryOn.personId);
+  return (
+    <PhotoStage low>
+      {(measure) => (
+        <>
+          <img
+            {...measure}
+            src={photoImageUrl(tryOn.personId, 1024)}
+            srcSet={imageSrcSet(photo)}
+            sizes={stageSizes}
+            alt={t("photoAlt")}
+            className={picture}
+          />
+          {tryOn.draft && shown === "draft" && (
+            <>
+              <img src={tryOn.draft.imageUrl} alt={t("draftAlt")} className={`${picture} animate-appear`} />
+              <Chip place="topLeft">{t("pictures.draft")}</Chip>
+            </>
+          )}
+        </>
+      )}
+    </PhotoStage>
+  );
+}
+
+export const stageSizes = "(min-width: 900px) 60vw, 100vw";
+const picture = "absolute inset-0 size-full object-cover object-[50%_14%]";
