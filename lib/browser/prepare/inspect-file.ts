@@ -1,5 +1,5 @@
 import { uprightSize, type PictureHeader } from "@/lib/shared/picture-header/picture-header";
-import { readPictureHeader } from "@/lib/shared/picture-header/read-picture-header";
+import { readJpegHeader } from "@/lib/shared/picture-header/jpeg";
 import { sizeProblem, type SizePx } from "@/lib/shared/picture-rules";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { sniffPicture, type PictureFormat } from "@/lib/shared/sniff-picture";
@@ -22,9 +22,16 @@ export async function inspectFile(file: Blob): Promise<Result<Source, PreparePro
   const bytes = new Uint8Array(await file.arrayBuffer());
   const format = sniffPicture(bytes);
   if (!format) return err({ code: "unsupported_format" });
-  const header = readPictureHeader(bytes, format);
+  const header = await readHeader(bytes, format);
   if (!header) return err({ code: "unreadable_image" });
   const upright = uprightSize(header);
   const problem = sizeProblem(upright, prepareLimits.maxSourcePixels);
   return problem ? err({ code: problem, size: upright }) : ok({ file, bytes, format, header, upright });
+}
+
+/** JPEG's reader is here from the start, for nearly every photo is one; those of the other formats come when needed. */
+async function readHeader(bytes: Uint8Array, format: PictureFormat): Promise<PictureHeader | null> {
+  if (format === "jpeg") return readJpegHeader(bytes);
+  const { readPictureHeader } = await import("@/lib/shared/picture-header/read-picture-header");
+  return readPictureHeader(bytes, format);
 }

@@ -1,4 +1,4 @@
-import { withoutMetadata } from "@/lib/shared/picture-header/without-metadata";
+import { jpegWithoutMetadata } from "@/lib/shared/picture-header/jpeg-without-metadata";
 import { contentTypes } from "@/lib/shared/sniff-picture";
 import type { Source } from "./inspect-file";
 import { prepareLimits } from "./limits";
@@ -11,11 +11,11 @@ export type Kept = { blob: Blob; changed: boolean };
  *
  * @returns null when the picture has to be redrawn
  */
-export function keepPicture({ file, bytes, format, header, upright }: Source): Kept | null {
+export async function keepPicture({ file, bytes, format, header, upright }: Source): Promise<Kept | null> {
   if (format !== "jpeg" && format !== "png") return null;
   if (!header.isPlain || header.orientation !== 1) return null;
   if (Math.max(upright.widthPx, upright.heightPx) > prepareLimits.maxEdgePx) return null;
-  const parts = withoutMetadata(bytes, format);
+  const parts = format === "jpeg" ? jpegWithoutMetadata(bytes) : await pngParts(bytes);
   if (!parts || sum(parts) > prepareLimits.maxPreparedBytes) return null;
   const type = contentTypes[format];
   if (sum(parts) < file.size) return { blob: new Blob(parts, { type }), changed: true };
@@ -24,3 +24,9 @@ export function keepPicture({ file, bytes, format, header, upright }: Source): K
 }
 
 const sum = (parts: Uint8Array[]): number => parts.reduce((bytes, part) => bytes + part.length, 0);
+
+/** Loaded when a PNG comes, like all that only other formats than JPEG need. */
+async function pngParts(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>[] | null> {
+  const { pngWithoutMetadata } = await import("@/lib/shared/picture-header/png-without-metadata");
+  return pngWithoutMetadata(bytes);
+}

@@ -20,7 +20,7 @@ export async function prepareFile(file: Blob, signal: AbortSignal): Promise<Resu
   signal.throwIfAborted();
 
   // One that is kept is decoded all the same: a damaged picture has to be told now, not after it was sent.
-  const kept = keepPicture(source.value);
+  const kept = await keepPicture(source.value);
   const frame = await decodePicture(source.value);
   if (!frame) return err({ code: "unreadable_image", size: upright });
   try {

@@ -1,8 +1,7 @@
+import type { ByteRange } from "./byte-ranges";
 import { textAt, u16be, u32be } from "./bytes";
 
-/** Half-open range of bytes in the file. */
-export type Range = { at: number; end: number };
-type Box = Range & { type: string; dataAt: number };
+type Box = ByteRange & { type: string; dataAt: number };
 
 /** One thing in a HEIF file: a picture, a tile of one, a grid of tiles, EXIF, XMP. */
 export type HeifItem = {
@@ -10,7 +9,7 @@ export type HeifItem = {
   /** Boxes that describe it (`ispe`, `irot`, `hvcC`, …), in the order in which they apply. */
   properties: Box[];
   /** Where its bytes are; several ranges follow on each other. */
-  extents: Range[];
+  extents: ByteRange[];
   /** Items it is put together from, in order (`dimg`). */
   parts: number[];
 };
