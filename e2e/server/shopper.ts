@@ -13,6 +13,11 @@ export class Shopper {
   /** @param baseUrl of a running server; may be changed to another one on the same data folder */
   constructor(public baseUrl: string) {}
 
+  /** `owner=…`, once the server has given one. */
+  get cookie(): string {
+    return this.#cookie;
+  }
+
   async ask(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.#cookie !== "") headers.set("cookie", this.#cookie);
