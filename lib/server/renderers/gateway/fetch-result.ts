@@ -8,7 +8,7 @@ import type { PictureDecoder } from "../../picture-decoder/port";
 import type { RenderedPicture } from "../port";
 
 const maxBytes = 30_000_000;
-const timeoutMs = 30_000;
+const patienceMs = 30_000;
 
 /**
  * Brings a result picture over from where the gateway says it lies, as it is there where it is nothing but a picture.
@@ -20,6 +20,7 @@ export function createResultFetcher(
   baseUrl: string,
   resolveHost: ResolveHost,
   decoder: PictureDecoder,
+  timeoutMs = patienceMs,
 ): (url: string, signal: AbortSignal) => Promise<Result<RenderedPicture, string>> {
   const rules = { ownLoopback: loopbackOrigin(baseUrl), resolveHost, maxBytes, timeoutMs };
   return async (url, signal) => {

@@ -2,7 +2,7 @@ import "server-only";
 import { outfitProblem } from "@/lib/shared/outfit-rules";
 import type { Result } from "@/lib/shared/result";
 import type { CheckOutcome, RenderedPicture, Renderer, RenderRequest, SubmitOutcome } from "../port";
-import type { GatewayAccess } from "./access";
+import { defaultTimeouts, type GatewayAccess, type GatewayTimeouts } from "./access";
 import { authorization } from "./authorization";
 import { callGateway, type GatewayAnswer, type NoAnswer } from "./call-gateway";
 import { createBody } from "./create-body";
@@ -10,9 +10,6 @@ import { logCheck, logCreate, type GatewayLog } from "./log-calls";
 import { gatewayProfiles, gatewayUrl, statusUrl } from "./profiles";
 import { noCheckAnswer, readCheck } from "./read-check";
 import { neverSent, noAnswer, readCreate } from "./read-create";
-
-export type GatewayTimeouts = { connectMs: number; createMs: number; statusMs: number };
-export const defaultTimeouts: GatewayTimeouts = { connectMs: 10_000, createMs: 60_000, statusMs: 15_000 };
 
 export type GatewayDependencies = {
   access: GatewayAccess;
