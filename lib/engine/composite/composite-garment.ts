@@ -1,10 +1,10 @@
 import { labelOf, type Parsing, type PersonAnalysis, type Picture } from "../types";
 import type { PreparedGarment } from "../prepare-garment/prepared-garment";
 import type { WarpedGarment } from "../warp/warped-garment";
-import { classPlanes, wearsDress } from "./class-planes";
+import { classPlanes, wearsDress, type ClassPlanes } from "./class-planes";
 import { garmentLight } from "./garment-light";
 import { limbsInFront } from "./in-front";
-import { alphaInBox, layPiece, type Cover } from "./lay-piece";
+import { alphaInBox, garmentShadows, layPiece, type Cover } from "./lay-piece";
 import { oldGarment } from "./old-garment";
 import { protectedPixels } from "./protected-skin";
 import { undress } from "./undress";
@@ -33,20 +33,35 @@ export function compositeGarment(
   const base = cropToFloats(photo, box);
   const takenOff = oldGarment(person, planes, box, garment.kind, garment.kind !== "dress" && wearsDress(person));
   const rgb = undress(person, base, planes, takenOff, box, garment.kind);
-  const light = garmentLight(base, takenOff.old, box, person.torso.shoulderWidthPx);
-  const limbs = limbsInFront(person, planes, box, warped);
-  const underTop = garment.kind === "lower" && !warped.overTop;
-  const overBody: Cover = (i) =>
-    1 - (1 - (limbs[i] ?? 0)) * (1 - (planes.hair[i] ?? 0)) * (underTop ? 1 - (planes.upper[i] ?? 0) : 1);
-  const overSleeve: Cover = (i) => planes.hair[i] ?? 0;
-  for (const { role, layer } of warped.pieces) {
-    const cover = role.endsWith("sleeve") ? overSleeve : overBody;
-    layPiece(rgb, layer, box, light, planes.person, cover, person.torso.shoulderWidthPx);
-  }
   const laid = alphaOf(warped, box);
+  const shadows = garmentShadows(laid, planes.person, box, person.torso.shoulderWidthPx);
+  for (let i = 0; i < rgb.length; i++) rgb[i] = (rgb[i] ?? 0) * (shadows.under[Math.floor(i / 3)] ?? 1);
+  const light = garmentLight(base, takenOff.old, box, person.torso.shoulderWidthPx);
+  for (let i = 0; i < light.length; i++) light[i] = (light[i] ?? 1) * (shadows.rim[i] ?? 1);
+  const covers = coversOf(person, planes, box, garment, warped);
+  for (const { role, layer } of warped.pieces) {
+    layPiece(rgb, layer, box, light, role.endsWith("sleeve") ? covers.sleeve : covers.body);
+  }
   const touched = laid.map((alpha, i) => (alpha > 0 || (planes.person[i] ?? 0) > 0.03 ? 1 : 0));
   const picture = writeBack(photo, box, rgb, Uint8Array.from(touched), protectedPixels(person, box));
   return { picture, parsing: dressedParsing(person, garment, laid, box) };
+}
+
+/** What stays in front of the new garment: hair, bare arms and hands, and a top that hangs over new trousers. */
+function coversOf(
+  person: PersonAnalysis,
+  planes: ClassPlanes,
+  box: WorkBox,
+  garment: PreparedGarment,
+  warped: WarpedGarment,
+): Record<"body" | "sleeve", Cover> {
+  const limbs = limbsInFront(person, planes, box, warped);
+  const underTop = garment.kind === "lower" && !warped.overTop;
+  const free = (plane: Float32Array, i: number) => 1 - (plane[i] ?? 0);
+  return {
+    sleeve: (i) => planes.hair[i] ?? 0,
+    body: (i) => 1 - free(limbs, i) * free(planes.hair, i) * (underTop ? free(planes.upper, i) : 1),
+  };
 }
 
 /** The pieces' opacity together. */

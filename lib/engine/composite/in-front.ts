@@ -1,4 +1,4 @@
-import { between } from "../point";
+import { between, distance } from "../point";
 import { distanceToFraction, segmentFraction } from "../raster/segment";
 import type { PersonAnalysis, Point } from "../types";
 import type { WarpedGarment } from "../warp/warped-garment";
@@ -21,22 +21,31 @@ export function limbsInFront(
   for (const side of ["left", "right"] as const) {
     const { shoulder, elbow, wrist } = person.limbs[side];
     const fingers = between(elbow, wrist, 1.35);
+    const upperPx = distance(shoulder, elbow);
+    const forePx = distance(elbow, wrist);
+    const coveredPx = warped.sleeveShare * (upperPx + forePx);
     forPixelsAround([shoulder, elbow, wrist, fingers], unit * 0.2, box, (x, y, i) => {
       const skin = planes.skin[i] ?? 0;
       if (skin < 0.05) return;
       const inHand = near(x, y, wrist, fingers) < unit * reach.hand;
-      const inForearm = !warped.coversForearms && near(x, y, elbow, wrist) < unit * reach.forearm;
-      if (inHand || inForearm || (!warped.coversForearms && inUpperArm(x, y, shoulder, elbow))) front[i] = skin;
+      const inForearm = bare(x, y, elbow, wrist, unit * reach.forearm, (coveredPx - upperPx) / forePx);
+      const inUpper =
+        besideTorso(x, y) && bare(x, y, shoulder, elbow, unit * reach.upperArm, Math.max(0.25, coveredPx / upperPx));
+      if (inHand || inForearm || inUpper) front[i] = skin;
     });
   }
   return front;
 
-  function inUpperArm(x: number, y: number, shoulder: Point, elbow: Point): boolean {
-    const along = segmentFraction(x, y, shoulder, elbow);
-    if (along < 0.25 || distanceToFraction(x, y, shoulder, elbow, along) > unit * reach.upperArm) return false;
+  function besideTorso(x: number, y: number): boolean {
     const u = (x - torso.midShoulder.x) * torso.right.x + (y - torso.midShoulder.y) * torso.right.y;
     return Math.abs(u) > unit * reach.besideTorso;
   }
+}
+
+/** Near a bone, past the share of it that a sleeve covers.  */
+function bare(x: number, y: number, from: Point, to: Point, reachPx: number, covered: number): boolean {
+  const along = segmentFraction(x, y, from, to);
+  return along > covered && distanceToFraction(x, y, from, to, along) < reachPx;
 }
 
 function near(x: number, y: number, a: Point, b: Point): number {

@@ -9,47 +9,59 @@ const shadow = { contactShare: 0.025, contact: 0.22, rimShare: 0.06, rim: 0.18 }
 export type Cover = (i: number) => number;
 
 /**
- * Lays one piece of cloth on the picture: its shadow on what is beside it, then the cloth itself, darker towards its rim where
- * it turns away. Changes `rgb`.
- *
- * @param light factor a pixel from `garmentLight`
+ * Shadows of the whole garment: `under` on what lies beside it, `rim` on the cloth itself, which turns away from the light
+ * there. For all pieces together: at a seam between two of them there is no edge.
+ */
+export type Shadows = { under: Float32Array; rim: Float32Array };
+
+/**
+ * @param alpha opacity of all pieces together, 0 to 1
  * @param onPerson shadows fall on the person only, not on the backdrop far behind
  */
-export function layPiece(
-  rgb: Float32Array,
-  layer: Layer,
-  box: WorkBox,
-  light: Float32Array,
+export function garmentShadows(
+  alpha: Float32Array,
   onPerson: Float32Array,
-  cover: Cover,
+  box: WorkBox,
   shoulderWidthPx: number,
-): void {
-  const alpha = alphaInBox(layer, box);
-  const contactPx = Math.max(2, Math.round(shoulderWidthPx * shadow.contactShare));
-  const rimPx = Math.max(3, Math.round(shoulderWidthPx * shadow.rimShare));
-  const near = softBlur(alpha, box.widthPx, box.heightPx, contactPx);
-  const inner = softBlur(alpha, box.widthPx, box.heightPx, rimPx);
-  for (let i = 0; i < alpha.length; i++) {
-    const opacity = (alpha[i] ?? 0) * (1 - cover(i));
-    const falls = (near[i] ?? 0) * (1 - opacity) * (onPerson[i] ?? 0);
-    if (falls < 0.01 && opacity < 0.01) continue;
-    const dark = 1 - shadow.contact * falls;
-    const turned = 1 - shadow.rim * (1 - Math.min(1, (inner[i] ?? 0) * 1.02));
-    const factor = (light[i] ?? 1) * turned;
-    const from = layerIndex(layer, box, i) * 3;
-    for (let c = 0; c < 3; c++) {
-      const at = i * 3 + c;
-      const under = (rgb[at] ?? 0) * dark;
-      rgb[at] =
-        under * (1 - opacity) + (opacity > 0 ? Math.min(255, (layer.rgb[from + c] ?? 0) * factor) * opacity : 0);
-    }
-  }
+): Shadows {
+  const near = softBlur(
+    alpha,
+    box.widthPx,
+    box.heightPx,
+    Math.max(2, Math.round(shoulderWidthPx * shadow.contactShare)),
+  );
+  const inner = softBlur(alpha, box.widthPx, box.heightPx, Math.max(3, Math.round(shoulderWidthPx * shadow.rimShare)));
+  return {
+    under: near.map((share, i) => 1 - shadow.contact * share * (onPerson[i] ?? 0)),
+    rim: inner.map((share) => 1 - shadow.rim * (1 - Math.min(1, share * 1.02))),
+  };
 }
 
-function layerIndex(layer: Layer, box: WorkBox, i: number): number {
-  const x = (i % box.widthPx) + box.left - layer.left;
-  const y = Math.floor(i / box.widthPx) + box.top - layer.top;
-  return y * layer.widthPx + x;
+/**
+ * Lays one piece of cloth on the picture. Changes `rgb`.
+ *
+ * @param light factor a pixel for the cloth: light of the scene and the garment's own rim
+ */
+export function layPiece(rgb: Float32Array, layer: Layer, box: WorkBox, light: Float32Array, cover: Cover): void {
+  const firstY = Math.max(0, layer.top - box.top);
+  const lastY = Math.min(box.heightPx, layer.top + layer.heightPx - box.top);
+  const firstX = Math.max(0, layer.left - box.left);
+  const lastX = Math.min(box.widthPx, layer.left + layer.widthPx - box.left);
+  for (let y = firstY; y < lastY; y++) {
+    const row = (y + box.top - layer.top) * layer.widthPx + box.left - layer.left;
+    for (let x = firstX; x < lastX; x++) {
+      const alpha = layer.alpha[row + x] ?? 0;
+      if (alpha === 0) continue;
+      const i = y * box.widthPx + x;
+      const opacity = (alpha / 255) * (1 - cover(i));
+      const factor = light[i] ?? 1;
+      for (let c = 0; c < 3; c++) {
+        const at = i * 3 + c;
+        const cloth = Math.min(255, (layer.rgb[(row + x) * 3 + c] ?? 0) * factor);
+        rgb[at] = (rgb[at] ?? 0) * (1 - opacity) + cloth * opacity;
+      }
+    }
+  }
 }
 
 /** A layer's opacity as 0 to 1 for every pixel of the box. */

@@ -112,15 +112,15 @@ function targetStrip(
 }
 
 /**
- * How far along the arm the edges begin and end. A short sleeve that hangs beside the body shows hardly any inner edge: both
- * edges keep the lengths they have in the photo, so that the hem leans as it does there.
+ * How far along the arm the edges begin and end. The hem of a sleeve lies square to the arm; only where the armpit of the
+ * garment hangs so low that the sleeve hardly shows an inner edge, that edge keeps the length it has in the photo.
  */
 function edgeEnds(arm: ArmShape, outline: SleeveOutline, pit: Point, endPx: number, share: number) {
   const pitPx = Math.max(0, alongArm(arm, pit));
   if (share > rules.wristShare) return { outer: endPx, pit: Math.min(pitPx, endPx * 0.6), inner: endPx };
   const stretch = endPx / Math.max(1, lineLength(outline.outer));
-  const inner = pitPx + lineLength(outline.inner) * stretch;
-  return { outer: endPx, pit: pitPx, inner: Math.min(arm.lengthPx, Math.max(inner, pitPx + endPx * 0.08)) };
+  const natural = pitPx + Math.min(lineLength(outline.inner) * stretch, endPx * 0.35);
+  return { outer: endPx, pit: pitPx, inner: Math.min(arm.lengthPx, Math.max(natural, endPx)) };
 }
 
 /** How far along the upper arm a point beside it lies. */

@@ -2,7 +2,7 @@ import { distance } from "../point";
 import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type PersonAnalysis, type Side } from "../types";
 import { distanceToArm } from "./arm-shape";
-import { labelAt, outward, torsoAcross, torsoPoint } from "./body-frame";
+import { labelAt, outward, torsoAcross, torsoDown, torsoPoint } from "./body-frame";
 
 /** The body under the clothes, in the frame of the torso. */
 export type TorsoShape = {
@@ -66,11 +66,14 @@ const places = [0.16, 0.21, 0.26, 0.31, 0.36, 0.41, 0.46, 0.5, 0.535] as const;
 function shoulderContour(person: PersonAnalysis, side: Side): (u: number) => number {
   const { torso } = person;
   const unit = torso.shoulderWidthPx;
+  const joint = person.limbs[side].shoulder;
+  const tilt = torsoDown(torso, joint) / Math.max(1, Math.abs(torsoAcross(torso, joint)));
   const heights = places.map((place) => {
-    const usual = usualHeight(place) * unit;
+    // Shoulders are seldom level: the joint of this side says how high it is held.
+    const usual = (usualHeight(place) - tilt * place) * unit;
     const read = readHeight(person, place * unit, side);
     if (read === null) return usual;
-    return Math.min(usual + 0.07 * unit, Math.max(usual - 0.05 * unit, read));
+    return Math.min(usual + 0.13 * unit, Math.max(usual - 0.09 * unit, read));
   });
   const smooth = heights.map((height, k) => ((heights[k - 1] ?? height) + 2 * height + (heights[k + 1] ?? height)) / 4);
   return (u) => {

@@ -47,7 +47,7 @@ function place(person: PersonAnalysis, shape: TorsoShape, garment: PreparedGarme
       const cut = (side: Side): Cut => ({ role: `${side}-leg`, mesh: legs[side], alpha: legAlpha(garment, side) });
       return {
         cuts: [cut("left"), cut("right")],
-        coversForearms: false,
+        sleeveShare: 0,
         waistV: waist.v,
         hemV,
         overTop: waist.overTop,
@@ -58,7 +58,7 @@ function place(person: PersonAnalysis, shape: TorsoShape, garment: PreparedGarme
       const { mesh, waist, hemV } = warpSkirt(person, shape, landmarks, fit);
       return {
         cuts: [{ role: "body", mesh, alpha: garment.alpha.body }],
-        coversForearms: false,
+        sleeveShare: 0,
         waistV: waist.v,
         hemV,
         overTop: waist.overTop,
@@ -87,7 +87,7 @@ function placeTop(
       cuts.push({ role: `${side}-sleeve`, mesh: sleeve.mesh, alpha: garment.alpha.sleeves[side] });
     }
   }
-  return { cuts, coversForearms: longest > 0.8, waistV: 0, hemV: torso.hemV, overTop: true, confidence: 1 };
+  return { cuts, sleeveShare: Math.min(1, longest), waistV: 0, hemV: torso.hemV, overTop: true, confidence: 1 };
 }
 
 /** Cells of about a seventieth of the garment's width. */
