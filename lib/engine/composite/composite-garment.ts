@@ -1,3 +1,4 @@
+import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type Parsing, type PersonAnalysis, type Picture } from "../types";
 import type { PreparedGarment } from "../prepare-garment/prepared-garment";
 import type { WarpedGarment } from "../warp/warped-garment";
@@ -33,12 +34,15 @@ export function compositeGarment(
   const base = cropToFloats(photo, box);
   const takenOff = oldGarment(person, planes, box, garment.kind, garment.kind !== "dress" && wearsDress(person));
   const rgb = undress(person, base, planes, takenOff, box, garment.kind);
-  const laid = alphaOf(warped, box);
+  const covers = coversOf(person, planes, box, garment, warped);
+  const laid = alphaOf(warped, box, covers.body);
   const shadows = garmentShadows(laid, planes.person, box, person.torso.shoulderWidthPx);
-  for (let i = 0; i < rgb.length; i++) rgb[i] = (rgb[i] ?? 0) * (shadows.under[Math.floor(i / 3)] ?? 1);
+  for (let i = 0; i < laid.length; i++) {
+    const under = 1 - (1 - (shadows.under[i] ?? 1)) * (1 - covers.body(i));
+    for (let c = 0; c < 3; c++) rgb[i * 3 + c] = (rgb[i * 3 + c] ?? 0) * under;
+  }
   const light = garmentLight(base, takenOff.old, box, person.torso.shoulderWidthPx);
   for (let i = 0; i < light.length; i++) light[i] = (light[i] ?? 1) * (shadows.rim[i] ?? 1);
-  const covers = coversOf(person, planes, box, garment, warped);
   for (const { role, layer } of warped.pieces) {
     layPiece(rgb, layer, box, light, role.endsWith("sleeve") ? covers.sleeve : covers.body);
   }
@@ -56,21 +60,27 @@ function coversOf(
   warped: WarpedGarment,
 ): Record<"body" | "sleeve", Cover> {
   const limbs = limbsInFront(person, planes, box, warped);
-  const underTop = garment.kind === "lower" && !warped.overTop;
   const free = (plane: Float32Array, i: number) => 1 - (plane[i] ?? 0);
-  return {
-    sleeve: (i) => planes.hair[i] ?? 0,
-    body: (i) => 1 - free(limbs, i) * free(planes.hair, i) * (underTop ? free(planes.upper, i) : 1),
+  const bare = (i: number) => free(limbs, i) * free(planes.hair, i);
+  const sleeve: Cover = (i) => planes.hair[i] ?? 0;
+  if (garment.kind !== "lower" || warped.overTop) return { sleeve, body: (i) => 1 - bare(i) };
+  const { torso } = person;
+  const shows = (i: number) => {
+    const dx = box.left + (i % box.widthPx) - torso.midShoulder.x;
+    const dy = box.top + Math.floor(i / box.widthPx) - torso.midShoulder.y;
+    return smoothstep(-1.5, 1.5, dx * torso.down.x + dy * torso.down.y - warped.showsFromV);
   };
+  return { sleeve, body: (i) => 1 - bare(i) * free(planes.upper, i) * shows(i) };
 }
 
-/** The pieces' opacity together. */
-function alphaOf({ pieces }: WarpedGarment, box: WorkBox): Float32Array {
+/** The pieces' opacity together, where nothing lies over them. */
+function alphaOf({ pieces }: WarpedGarment, box: WorkBox, cover: Cover): Float32Array {
   const together = new Float32Array(box.widthPx * box.heightPx);
   for (const { layer } of pieces) {
     const alpha = alphaInBox(layer, box);
     for (let i = 0; i < together.length; i++) together[i] = Math.max(together[i] ?? 0, alpha[i] ?? 0);
   }
+  for (let i = 0; i < together.length; i++) if (together[i]) together[i] = (together[i] ?? 0) * (1 - cover(i));
   return together;
 }
 

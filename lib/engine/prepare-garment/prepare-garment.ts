@@ -69,7 +69,7 @@ function measure(
 }
 
 /** Sleeve length through shoulder width from which a sleeve reaches beyond the elbow. */
-const longSleeve = 0.78;
+const longSleeve = 0.7;
 
 function sleeveKind({ sleeves, shoulder }: TopLandmarks): SleeveKind {
   if (!sleeves) return "none";

@@ -21,6 +21,8 @@ export type TopLandmarks = {
   neck: Record<Side, Point>;
   /** Where the sleeve is set in, or the outer end of the strap. */
   shoulder: Record<Side, Point>;
+  /** The upper edge from the collar to the shoulder, both included. */
+  shoulderLine: Record<Side, Point[]>;
   armpit: Record<Side, Point>;
   hemY: number;
   /** The body of the garment without its sleeves, from the armpits down. */

@@ -1,5 +1,6 @@
+import { distance } from "../point";
 import type { Point, Side } from "../types";
-import { topOfColumn, type Silhouette } from "./silhouette";
+import { fullRun, topOfColumn, type Silhouette } from "./silhouette";
 
 const outward = { left: -1, right: 1 } as const satisfies Record<Side, number>;
 
@@ -19,16 +20,46 @@ export function findNeck(silhouette: Silhouette, axisX: number, armpitHalfPx: nu
 }
 
 /**
- * Where a sleeve is set in. The seam cannot be seen in an outline; it lies a little inside of the armpit, and on top of the
- * strap where a wide neckline leaves only a strap.
+ * Where the shoulder turns into the sleeve: the point of the upper outline that lies farthest from the straight line between
+ * collar and cuff. On a strap that stands higher than the collar, as a wide neckline leaves it, that is its top.
  */
-export function findSleeveHead(silhouette: Silhouette, axisX: number, armpitHalfPx: number, side: Side): Point {
-  let x = axisX + outward[side] * armpitHalfPx * 0.93;
-  const outermost = axisX + outward[side] * armpitHalfPx * 1.2;
-  const top = (at: number) => topOfColumn(silhouette, at);
-  while (Math.abs(x - axisX) < Math.abs(outermost - axisX) && top(x + outward[side] * 3) < top(x) - 2)
-    x += outward[side] * 3;
-  return { x, y: top(x) };
+export function findSleeveHead(silhouette: Silhouette, neck: Point, axisX: number, armpit: Point, side: Side): Point {
+  const sign = outward[side];
+  const cuffX = outermostAbove(silhouette, armpit.y, side);
+  const cuff = { x: cuffX, y: topOfColumn(silhouette, cuffX - sign * 2) };
+  const lengthPx = Math.max(1, distance(neck, cuff));
+  let head = { x: armpit.x, y: topOfColumn(silhouette, armpit.x) };
+  let farthest = -Infinity;
+  const nearest = Math.abs(armpit.x - axisX) * 0.85;
+  for (let x = neck.x; Math.abs(x - axisX) < Math.abs(cuff.x - axisX) - 2; x += sign * 2) {
+    if (Math.abs(x - axisX) < nearest) continue;
+    const y = topOfColumn(silhouette, x);
+    const away = (((cuff.x - neck.x) * (neck.y - y) - (neck.x - x) * (cuff.y - neck.y)) * sign) / lengthPx;
+    if (away <= farthest) continue;
+    farthest = away;
+    head = { x, y };
+  }
+  // The corner is rounded off: the seam lies a little inside of it.
+  const x = axisX + (head.x - axisX) * 0.96;
+  return { x, y: topOfColumn(silhouette, x) };
+}
+
+/** The column in which the garment reaches farthest out, above a row. */
+function outermostAbove(silhouette: Silhouette, lowestY: number, side: Side): number {
+  let outermost = side === "left" ? silhouette.widthPx : 0;
+  for (let y = 0; y < lowestY; y++) {
+    const run = fullRun(silhouette, y);
+    if (run) outermost = side === "left" ? Math.min(outermost, run.left) : Math.max(outermost, run.right);
+  }
+  return outermost;
+}
+
+/** The upper outline from the collar to the shoulder, both included, in equal steps sideways. */
+export function shoulderLine(silhouette: Silhouette, neck: Point, shoulder: Point): Point[] {
+  return Array.from({ length: 5 }, (_, k) => {
+    const x = neck.x + ((shoulder.x - neck.x) * k) / 4;
+    return { x, y: k === 4 ? shoulder.y : k === 0 ? neck.y : topOfColumn(silhouette, x) };
+  });
 }
 
 /** The outer end of a strap: the outermost column whose top is still near shoulder height. */

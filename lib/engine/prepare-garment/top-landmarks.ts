@@ -5,7 +5,7 @@ import { findInnerSleeveEdge, type InnerEdge } from "./inner-sleeve-edge";
 import { findNeckline } from "./neckline";
 import type { Neckline, RowEdges, TopLandmarks } from "./prepared-garment";
 import { axisOfLowerHalf } from "./propose-kind";
-import { findNeck, findSleeveHead, findStrapEnd } from "./shoulders";
+import { findNeck, findSleeveHead, findStrapEnd, shoulderLine } from "./shoulders";
 import { emptyEdges, runAround, topOfColumn, type Box, type Silhouette } from "./silhouette";
 import { measureSleeve, type Sleeve } from "./sleeve-outline";
 
@@ -42,14 +42,16 @@ export function measureTop(
   const deepestY = (armpits.points.left.y + armpits.points.right.y) / 2;
   const widestPx = (shoulder.right.x - shoulder.left.x) / 2;
   const neckline = findNeckline(silhouette, lab, neck, widestPx, deepestY);
+  const collar = neckline ? collarEnds(silhouette, neckline) : neck;
   return {
     sleeves,
     confidence: inner ? 0.5 : armpits.sleeved && !sleeves ? 0.4 : 0.9,
     landmarks: {
       cut: "top",
       axisX,
-      neck: neckline ? collarEnds(silhouette, neckline) : neck,
+      neck: collar,
       shoulder,
+      shoulderLine: bothSides((side) => shoulderLine(silhouette, collar[side], shoulder[side])),
       armpit: armpits.points,
       hemY: hemRow(body, box, axisX, kind),
       body,
@@ -127,9 +129,8 @@ function shoulderOf(
   neck: Point,
   side: Side,
 ): Point {
-  const halfPx = Math.abs(points[side].x - axisX);
   return sleeved
-    ? findSleeveHead(silhouette, axisX, halfPx, side)
+    ? findSleeveHead(silhouette, neck, axisX, points[side], side)
     : findStrapEnd(silhouette, axisX, neck, points[side], side);
 }
 

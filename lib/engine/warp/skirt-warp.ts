@@ -28,7 +28,7 @@ export function warpSkirt(
 ): SkirtWarp {
   const { outline, waistY, hemY } = landmarks;
   const hipY = waistY + (hemY - waistY) * rules.hipShare;
-  const waist = placeWaist(person, shape, outline, waistY, hipY);
+  const waist = placeWaist(person, shape, outline, waistY, hipY, "skirt");
   const lengthPx = Math.min((hemY - waistY) * waist.scale * (1 + hem * rules.hemNudge), longest(person, waist.v));
   const middleX = ((outline.left[waistY] ?? 0) + (outline.right[waistY] ?? 0)) / 2;
   const edge = (side: Side) => {

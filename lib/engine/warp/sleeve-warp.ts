@@ -12,10 +12,10 @@ export type SleeveWarp = { mesh: Mesh; share: number };
 
 const rules = {
   /** Outer edge of a sleeve that reaches the wrist, through the shoulder width of its garment; arms are in proportion. */
-  fullLength: 1.4,
+  fullLength: 1.05,
   /** From here on a sleeve is meant to reach the wrist. */
-  wristShare: 0.84,
-  wristEnd: 1.02,
+  wristShare: 0.72,
+  wristEnd: 1.04,
   shortestShare: 0.16,
   /** Longest share that still is short, when the person says that it is. */
   shortAsked: 0.42,
@@ -104,8 +104,10 @@ function targetStrip(
       const d = fromPx + ((toPx - fromPx) * k) / (points - 1);
       const onArm = shifted(arm.middleAt(d), arm.outwardAt(d), sign * half(d, sign));
       const start = shifted(arm.middleAt(fromPx), arm.outwardAt(fromPx), sign * half(fromPx, sign));
-      // The edge leaves the seam where the body puts it and swings over to the arm within a hand's width.
-      const pull = 1 - smoothstep(0, Math.max(1, Math.min(blendPx, (toPx - fromPx) * 0.8)), d - fromPx);
+      // The edge leaves the seam where the body puts it and swings over to the arm: outside in a quarter circle around the
+      // shoulder, inside gently.
+      const t = Math.min(1, (d - fromPx) / Math.max(1, Math.min(blendPx, (toPx - fromPx) * 0.8)));
+      const pull = sign > 0 ? 1 - Math.sqrt(1 - (1 - t) ** 2) : 1 - smoothstep(0, 1, t);
       return { x: onArm.x + (from.x - start.x) * pull, y: onArm.y + (from.y - start.y) * pull };
     });
   return { outer: line(tip, 0, ends.outer, 1), inner: line(pit, ends.pit, ends.inner, -1) };

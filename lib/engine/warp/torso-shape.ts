@@ -17,7 +17,7 @@ export type TorsoShape = {
 export function torsoShape(person: PersonAnalysis): TorsoShape {
   const contour = { left: shoulderContour(person, "left"), right: shoulderContour(person, "right") };
   const tip = (side: Side) =>
-    Math.abs(torsoAcross(person.torso, person.limbs[side].shoulder)) + person.torso.shoulderWidthPx * 0.035;
+    Math.abs(torsoAcross(person.torso, person.limbs[side].shoulder)) + person.torso.shoulderWidthPx * 0.06;
   return {
     halfWidthAt: (v, side) => halfWidth(person, v, side),
     contourAt: (u, side) => contour[side](u),
@@ -57,7 +57,7 @@ function halfWidth(person: PersonAnalysis, v: number, side: Side): number {
 }
 
 /** Places along the shoulder at which the contour is read, as shares of the shoulder width. */
-const places = [0.16, 0.21, 0.26, 0.31, 0.36, 0.41, 0.46, 0.5, 0.535] as const;
+const places = [0.16, 0.21, 0.26, 0.31, 0.36, 0.41, 0.46, 0.5, 0.535, 0.57] as const;
 
 /**
  * The upper edge of neck and shoulder. Read off the outline where neither hair nor backdrop hides it, held near an average

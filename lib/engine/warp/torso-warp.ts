@@ -102,18 +102,10 @@ function sidePairs(
   const onContour = (u: number) => at(shape.contourAt(u, side) - unit * rules.liftShare, u);
   const tipPx = shape.tipPx[side] * (landmarks.sleeves ? 1 : 0.9);
   const shoulderHalf = Math.max(1, Math.abs(landmarks.shoulder[side].x - landmarks.axisX));
-  const neck = landmarks.neck[side];
-  const neckShare = Math.abs(neck.x - landmarks.axisX) / shoulderHalf;
-  const neckPx = Math.min(tipPx * 0.97, Math.max(unit * rules.leastCollarShare, neckShare * tipPx));
-  const shoulder = landmarks.shoulder[side];
-  const pairs: ControlPair[] = [
-    { source: neck, target: onContour(neckPx) },
-    { source: shoulder, target: onContour(tipPx) },
-  ];
-  if (tipPx - neckPx > unit * 0.1) {
-    const source: Point = { x: (neck.x + shoulder.x) / 2, y: (neck.y + shoulder.y) / 2 };
-    pairs.push({ source, target: onContour((neckPx + tipPx) / 2) });
-  }
+  const pairs: ControlPair[] = landmarks.shoulderLine[side].map((source) => {
+    const natural = (Math.abs(source.x - landmarks.axisX) / shoulderHalf) * tipPx;
+    return { source, target: onContour(Math.max(unit * rules.leastCollarShare, natural)) };
+  });
   return [...pairs, ...flankPairs(person, shape, garment, landmarks, scale, toV, side, at)];
 }
 

@@ -35,7 +35,7 @@ export function warpTrousers(
   fit: FitNudge,
 ): TrousersWarp {
   const hipY = landmarks.waistY + (landmarks.crotch.y - landmarks.waistY) * 0.75;
-  const waist = placeWaist(person, shape, landmarks.outline, landmarks.waistY, hipY);
+  const waist = placeWaist(person, shape, landmarks.outline, landmarks.waistY, hipY, "trousers");
   const share = legShare(landmarks, fit);
   const leg = (side: Side): Mesh =>
     ribbonMesh(sourceStrip(landmarks, side), targetStrip(person, shape, landmarks, waist, share, side), {

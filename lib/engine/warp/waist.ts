@@ -4,13 +4,19 @@ import { lowerBegins } from "./lower-shape";
 import type { TorsoShape } from "./torso-shape";
 
 /** Where the waistband of a new lower garment goes. */
-export type Waist = { v: number; halfPx: { left: number; right: number }; overTop: boolean; scale: number };
+export type Waist = {
+  v: number;
+  halfPx: { left: number; right: number };
+  overTop: boolean;
+  showsFromV: number;
+  scale: number;
+};
 
 const rules = {
   /** A top that ends above this share of the torso is tucked in or cropped: the new waistband is seen, where the old one was. */
   tuckedShare: 0.88,
-  /** Waistbands sit here under a top that hangs over them. */
-  usualShare: 0.82,
+  /** Waistbands sit here under a top that hangs over them: skirts at the natural waist, trousers on the hips. */
+  usualShare: { skirt: 0.7, trousers: 0.8 },
   /** Room between body and cloth at waist and hip. */
   ease: 1.03,
 } as const;
@@ -27,11 +33,12 @@ export function placeWaist(
   outline: RowEdges,
   waistY: number,
   hipY: number,
+  cut: keyof typeof rules.usualShare,
 ): Waist {
   const { torsoLengthPx } = person.torso;
   const seenV = lowerBegins(person);
   const overTop = seenV < torsoLengthPx * rules.tuckedShare;
-  const v = overTop ? seenV - torsoLengthPx * 0.01 : torsoLengthPx * rules.usualShare;
+  const v = overTop ? seenV - torsoLengthPx * 0.01 : torsoLengthPx * rules.usualShare[cut];
   const halfPx = {
     left: shape.halfWidthAt(v, "left") * rules.ease,
     right: shape.halfWidthAt(v, "right") * rules.ease,
@@ -42,5 +49,11 @@ export function placeWaist(
   const byWaist = (halfPx.left + halfPx.right) / width(waistY);
   const byHip = hipPx / width(hipY);
   // A flared skirt is wider than the hips by design; taking the larger scale keeps its waist from being too tight.
-  return { v, halfPx, overTop, scale: Math.max(byWaist, (byWaist + byHip) / 2) };
+  return {
+    v,
+    halfPx,
+    overTop,
+    showsFromV: overTop ? v : seenV - person.torso.shoulderWidthPx * 0.02,
+    scale: Math.max(byWaist, (byWaist + byHip) / 2),
+  };
 }

@@ -51,6 +51,7 @@ function place(person: PersonAnalysis, shape: TorsoShape, garment: PreparedGarme
         waistV: waist.v,
         hemV,
         overTop: waist.overTop,
+        showsFromV: waist.showsFromV,
         confidence: anklesSeen(person) ? 1 : 0.8,
       };
     }
@@ -62,6 +63,7 @@ function place(person: PersonAnalysis, shape: TorsoShape, garment: PreparedGarme
         waistV: waist.v,
         hemV,
         overTop: waist.overTop,
+        showsFromV: waist.showsFromV,
         confidence: 1,
       };
     }
@@ -87,7 +89,15 @@ function placeTop(
       cuts.push({ role: `${side}-sleeve`, mesh: sleeve.mesh, alpha: garment.alpha.sleeves[side] });
     }
   }
-  return { cuts, sleeveShare: Math.min(1, longest), waistV: 0, hemV: torso.hemV, overTop: true, confidence: 1 };
+  return {
+    cuts,
+    sleeveShare: Math.min(1, longest),
+    waistV: 0,
+    hemV: torso.hemV,
+    overTop: true,
+    showsFromV: 0,
+    confidence: 1,
+  };
 }
 
 /** Cells of about a seventieth of the garment's width. */

@@ -16,6 +16,8 @@ export type WarpedGarment = {
   hemV: number;
   /** The waist lies over the top that is worn already (a tucked or cropped top) instead of under it. */
   overTop: boolean;
+  /** Pixels below the shoulder line above which a garment that is worn under the top does not show. */
+  showsFromV: number;
   /** 0 to 1; low where a part of the body that the garment needs could not be seen. */
   confidence: number;
 };
