@@ -40,5 +40,8 @@ function answerFrom(request: NextRequest, headers: Headers): NextResponse {
   return NextResponse.rewrite(address, { request: { headers } });
 }
 
-/** Pages only: not the routes, not what the build made, not files of `public/` (their names have a dot). */
-export const config = { matcher: ["/((?!api/|_next/|.*\\.).*)"] };
+/**
+ * Pages only: not the routes (the pictures of a shared look are some), not what the build made, not files of `public/`
+ * (their names have a dot).
+ */
+export const config = { matcher: ["/((?!api/|_next/|s/[^/]+/|.*\\.).*)"] };

@@ -54,14 +54,14 @@ function stopOnSignal(server: Server, stop: (graceMs: number) => Promise<void>):
     if (isStopping) process.exit(1); // Asked twice: now.
     isStopping = true;
     const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
-    const cut = setTimeout(() => {
+    // A connection that is kept alive becomes idle when its answer is through, at any moment of the grace.
+    setInterval(() => {
+      server.closeIdleConnections();
+    }, 50);
+    setTimeout(() => {
       server.closeAllConnections();
     }, stopGraceMs);
-    void Promise.all([closed, stop(stopGraceMs)]).then(() => {
-      clearTimeout(cut);
-      process.exit(0);
-    });
+    void Promise.all([closed, stop(stopGraceMs)]).then(() => process.exit(0));
   };
   process.on("SIGTERM", onSignal).on("SIGINT", onSignal);
 }

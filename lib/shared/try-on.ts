@@ -43,6 +43,10 @@ export type NewTryOn = z.infer<typeof NewTryOn>;
 export const TryOnPatch = z.strictObject({ favourite: z.boolean() });
 export type TryOnPatch = z.infer<typeof TryOnPatch>;
 
+/** A public page of a finished try-on. */
+export const Share = z.object({ url: z.string(), expiresAt: z.string() });
+export type Share = z.infer<typeof Share>;
+
 export const TryOn = z.object({
   id: z.string(),
   status: TryOnStatus,
@@ -76,7 +80,7 @@ export const TryOn = z.object({
   problem: z.optional(z.object({ code: ProblemCode, detail: z.string(), canRetry: z.boolean() })),
   notice: z.optional(z.object({ code: z.string(), detail: z.string() })),
   favourite: z.boolean(),
-  share: z.optional(z.object({ url: z.string(), expiresAt: z.string() })),
+  share: z.optional(Share),
 });
 export type TryOn = z.infer<typeof TryOn>;
 

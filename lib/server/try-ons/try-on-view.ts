@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { Locale } from "@/lib/shared/locales";
 import { problems } from "@/lib/shared/problem";
-import type { Stage, TryOn } from "@/lib/shared/try-on";
+import type { Share, Stage, TryOn } from "@/lib/shared/try-on";
 import { isFinal, type TryOnStatus } from "@/lib/shared/try-on-status";
 import type { ShareRow, TryOnRow } from "../db/schema";
 import { noticeSentence, problemSentence } from "../problem-sentence";
@@ -67,7 +67,7 @@ export function tryOnEtag({ status, progress, draft, result, problem, favourite,
   return `"${createHash("sha256").update(seen).digest("base64url").slice(0, 22)}"`;
 }
 
-export const shareOf = ({ token, expires_at }: ShareRow, origin: string) => ({
+export const shareOf = ({ token, expires_at }: ShareRow, origin: string): Share => ({
   url: `${origin}/s/${token}`,
   expiresAt: iso(expires_at),
 });
