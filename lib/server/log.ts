@@ -1,5 +1,5 @@
 import "server-only";
-import pino from "pino";
+import pino, { type DestinationStream } from "pino";
 
 export type Log = pino.Logger;
 
@@ -10,13 +10,15 @@ const secretPaths = ["token", "secret", "password", "authorization", "cookie", "
  * file names, pictures, headers.
  *
  * @param secrets settings that must not appear anywhere, whatever an error message quotes
+ * @param destination standard output when absent
  */
-export function createLog(level: string, secrets: readonly string[]): Log {
-  return pino({
+export function createLog(level: string, secrets: readonly string[], destination?: DestinationStream): Log {
+  const options: pino.LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: secretPaths.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: "[secret]" },
     hooks: { streamWrite: (line) => secrets.reduce((text, secret) => text.replaceAll(secret, "[secret]"), line) },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }

@@ -11,7 +11,7 @@ import type { ChangeBus } from "./try-ons/change-bus";
 import type { RunningSteps } from "./try-ons/running-steps";
 
 /** One line of try-ons: who renders them, and how many at once. */
-export type Line = { renderer: Renderer; capacity: number };
+type Line = { renderer: Renderer; capacity: number };
 
 /** All that use cases are given. Made once by `wiring.ts`. */
 export type Runtime = {

@@ -1,5 +1,4 @@
 import type { Kysely } from "kysely";
-import type { GarmentKind } from "@/lib/shared/garment";
 import type { PhotoKind } from "@/lib/shared/photo";
 import type { ProblemCode } from "@/lib/shared/problem";
 import type { Model, RendererName } from "@/lib/shared/try-on";
@@ -79,7 +78,7 @@ export type IdempotencyRow = {
  * Every stored picture is known by a row or stands here. A key is written down before its bytes are, and again when
  * its row goes, so that a crash at any point leaves nothing that nobody will erase.
  */
-export type ErasureRow = { blob_key: string; due_at: number };
+type ErasureRow = { blob_key: string; due_at: number };
 
 export type Schema = {
   photos: PhotoRow;
@@ -91,4 +90,3 @@ export type Schema = {
 };
 
 export type Db = Kysely<Schema>;
-export type KindsByPhoto = Record<string, GarmentKind>;

@@ -91,8 +91,10 @@ async function resolveOwner(access: Access, headers: Headers, { sessionKey, sett
 
 function faultRefusal({ log }: Runtime, error: unknown, requestId: string) {
   log.error({ err: error, requestId }, "request failed");
-  const isFull = error instanceof Error && "code" in error && error.code === "SQLITE_FULL";
-  return refuse(isFull ? "storage_full" : "internal");
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "SQLITE_FULL") return refuse("storage_full");
+  // Locked, read-only or unreadable: the disk's fault or another process's, and perhaps over in a moment.
+  return refuse(code.startsWith("SQLITE_") && !code.startsWith("SQLITE_CONSTRAINT") ? "unavailable" : "internal");
 }
 
 function withOurHeaders(response: Response, requestId: string, freshCookie: string | null): Response {

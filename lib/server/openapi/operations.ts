@@ -21,7 +21,7 @@ export const schemas = {
   Live: z.object({ live: z.boolean() }),
   Readiness: z.object({ ready: z.boolean(), checks: z.record(z.string(), z.enum(["ok", "failing"])) }),
 } as const;
-export type SchemaName = keyof typeof schemas;
+type SchemaName = keyof typeof schemas;
 
 type Parameter = { in: "query" | "header"; name: string; schema: z.ZodMiniType; required?: true };
 export type Operation = {

@@ -41,7 +41,7 @@ export function steeredEngine() {
 
 export const aPicture: EngineAnswer = ok({ png: Buffer.from("a picture"), widthPx: 3, heightPx: 4 });
 
-export type Scheduled = { tryOnId: string; dueAt: number };
+type Scheduled = { tryOnId: string; dueAt: number };
 export type TestServer = Runtime & {
   scheduled: Scheduled[];
   folder: string;

@@ -10,7 +10,7 @@ export type ChangeBus = {
   close(): void;
 };
 
-export type ChangeListener = {
+type ChangeListener = {
   /** True once something has changed since the last time; false when `signal` fires or the bus closes first. */
   next(signal: AbortSignal): Promise<boolean>;
   close(): void;

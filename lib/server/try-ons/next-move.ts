@@ -15,7 +15,7 @@ export type NextMove =
   | { kind: "fail"; problem: RenderProblem };
 
 /** How often one try-on is begun before we give up on it. A local one counts each process that died under it. */
-export const maxAttempts = 3;
+const maxAttempts = 3;
 
 /** Before a try-on that was refused for the moment goes into the line again, where the renderer names no time. */
 const retryAfterMs = 5_000;

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 
 /** STRICT refuses a value of the wrong type instead of storing it, which is how PostgreSQL behaves. */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export async function createPhotosAndTryOns(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table photos (
       id text primary key,
