@@ -29,6 +29,10 @@ test("what is called a secret is not written, even one that we do not know", () 
 });
 
 test("a line says when, how grave and what, and nothing of the machine", () => {
-  const line = JSON.parse(lines((log) => log.info({ tryOnId: "t" }, "moved"))) as Record<string, unknown>;
+  const line = JSON.parse(
+    lines((log) => {
+      log.info({ tryOnId: "t" }, "moved");
+    }),
+  ) as Record<string, unknown>;
   expect(Object.keys(line).sort()).toEqual(["level", "msg", "time", "tryOnId"]);
 });

@@ -12,7 +12,7 @@ beforeEach(async () => {
 const context = { params: Promise.resolve({}) };
 const ask = (handler: Parameters<typeof route>[1], init: RequestInit = {}, access: Access = "public") =>
   route(access, handler)(new Request("http://room.local/api/x", init), context);
-const failing = (error: unknown) => () => Promise.reject(error as Error);
+const failing = (error: unknown) => () => Promise.reject(error);
 const withCode = (code: string) => Object.assign(new Error("/data/secret path"), { code });
 
 describe("what goes wrong inside", () => {
