@@ -1,7 +1,6 @@
 import { z } from "zod/mini";
 import type { SavedRoom } from "./room-state";
-
-const key = "fitting-room:room";
+import { recallRoom, rememberRoom } from "@/lib/browser/room-memory";
 
 const Size = { widthPx: z.number(), heightPx: z.number(), bytes: z.number() };
 const SavedPhoto = z.object({
@@ -36,8 +35,8 @@ export function parseSavedRoom(text: string | null): SavedRoom | null {
   }
 }
 
-export const readSavedRoom = (): SavedRoom | null => parseSavedRoom(sessionStorage.getItem(key));
+export const readSavedRoom = (): SavedRoom | null => parseSavedRoom(recallRoom());
 
 export function saveRoom(room: SavedRoom): void {
-  sessionStorage.setItem(key, JSON.stringify(room));
+  rememberRoom(JSON.stringify(room));
 }

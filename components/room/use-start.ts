@@ -1,7 +1,9 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { ApiProblem } from "@/lib/browser/api/call-api";
 import { createTryOn, type TryOnWish } from "@/lib/browser/api/try-ons";
+import { rememberTryOn } from "@/lib/browser/api/try-on-cache";
 import { noteArrival } from "@/lib/browser/arrival";
 
 /** Where a press of `Try it on` stands. */
@@ -20,6 +22,7 @@ export type Start =
  */
 export function useStart(gateway: string | null) {
   const router = useRouter();
+  const client = useQueryClient();
   const [start, setStart] = useState<Start>({ step: "resting" });
   const key = useRef<{ for: string; key: string } | null>(null);
   const [hasAgreed, setAgreed] = useState(false);
@@ -33,6 +36,7 @@ export function useStart(gateway: string | null) {
     if (made.ok) {
       key.current = null;
       noteArrival(made.value.id);
+      rememberTryOn(client, made.value);
       router.push(`/try-on/${made.value.id}`);
       return;
     }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { failureOf } from "./failure";
 import { swappedOutfit } from "./swapped-outfit";
+import { useTryOnUpdate } from "./use-try-on";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { useToast } from "@/components/ui/toast";
@@ -60,11 +61,13 @@ function RetryButton({ tryOn }: { tryOn: TryOn }) {
   const t = useTranslations("tryOn.failed.ways");
   const router = useRouter();
   const toast = useToast();
+  const update = useTryOnUpdate();
   const retry = useMutation({
     mutationFn: () => valueOrThrow(retryTryOn(tryOn.id)),
-    onSuccess: ({ id }) => {
-      noteArrival(id);
-      router.push(`/try-on/${id}`);
+    onSuccess: (again) => {
+      noteArrival(again.id);
+      update(again);
+      router.push(`/try-on/${again.id}`);
     },
     onError: () => {
       toast({ text: t("retryFailed") });

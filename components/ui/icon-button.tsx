@@ -11,7 +11,7 @@ export function IconButton({ icon, label, framed = false, className = "", ...res
       type="button"
       aria-label={label}
       title={label}
-      className={`size-control rounded-control text-lead duration-fast hover:bg-sunk inline-grid cursor-pointer place-items-center transition-colors active:translate-y-px disabled:text-line-strong disabled:cursor-default ${frame} ${className}`}
+      className={`size-control rounded-control text-lead duration-fast hover:bg-sunk disabled:text-line-strong inline-grid cursor-pointer place-items-center transition-colors active:translate-y-px disabled:cursor-default ${frame} ${className}`}
       {...rest}
     >
       <Icon name={icon} />
