@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { readLookFilter } from "@/components/looks/look-filter";
+import { LooksScreen } from "@/components/looks/looks-screen";
+import { readCapabilities } from "@/lib/server/capabilities";
+import { runtime } from "@/lib/server/runtime";
+
+type Props = { searchParams: Promise<{ show?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("looks");
+  return { title: t("title") };
+}
+
+export default async function LooksPage({ searchParams }: Props) {
+  const { show } = await searchParams;
+  return <LooksScreen filter={readLookFilter(show)} capabilities={await readCapabilities(runtime())} />;
+}

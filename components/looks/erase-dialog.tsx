@@ -1,0 +1,57 @@
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import type { ApiProblem } from "@/lib/browser/api/call-api";
+import type { Result } from "@/lib/shared/result";
+
+type Props<Erased> = {
+  title: string;
+  text: string;
+  confirm: string;
+  decline: string;
+  erase: () => Promise<Result<Erased, ApiProblem>>;
+  onErased: (erased: Erased) => void;
+  onClose: () => void;
+};
+
+/** Asks once before something is gone for good. Closes when it is; says so when the server did not do it. */
+export function EraseDialog<Erased>({ title, text, confirm, decline, erase, onErased, onClose }: Props<Erased>) {
+  const t = useTranslations("looks.erasing");
+  const site = useTranslations("site");
+  const [step, setStep] = useState<"asking" | "erasing" | "failed">("asking");
+  const goOn = async () => {
+    setStep("erasing");
+    const erased = await erase();
+    if (!erased.ok) {
+      setStep("failed");
+      return;
+    }
+    onClose();
+    onErased(erased.value);
+  };
+  return (
+    <Dialog
+      title={title}
+      closeLabel={site("close")}
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            variant="danger"
+            onClick={() => {
+              if (step !== "erasing") void goOn();
+            }}
+          >
+            {step === "erasing" ? t("busy") : confirm}
+          </Button>
+          <Button onClick={onClose}>{decline}</Button>
+        </>
+      }
+    >
+      <p className="text-ink-2">{text}</p>
+      {step === "failed" && <Notice tone="error" title={t("failed")} />}
+    </Dialog>
+  );
+}

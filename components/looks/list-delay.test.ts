@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { nextListDelayMs } from "./list-delay";
+
+test("a list in which everything has ended is not asked for again", () => {
+  expect(nextListDelayMs([])).toBe(false);
+  expect(
+    nextListDelayMs([
+      { status: "succeeded", pollAfterMs: 0 },
+      { status: "failed", pollAfterMs: 0 },
+    ]),
+  ).toBe(false);
+});
+
+test("a list with something under way follows the most eager of them, without hurrying", () => {
+  const late = { status: "rendering", pollAfterMs: 10_000 } as const;
+  expect(nextListDelayMs([late, { status: "succeeded", pollAfterMs: 0 }])).toBe(10_000);
+  expect(nextListDelayMs([late, { status: "queued", pollAfterMs: 500 }])).toBe(2000);
+});

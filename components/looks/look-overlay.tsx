@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+import type { Capabilities } from "@/lib/shared/capabilities";
+import type { TryOn } from "@/lib/shared/try-on";
+import { usualWindow } from "@/lib/shared/usual-window";
+
+/** How a look stands that has no picture yet, or got none. */
+export function LookOverlay({ look, capabilities }: { look: TryOn; capabilities: Capabilities }) {
+  const t = useTranslations("looks.tile");
+  switch (look.status) {
+    case "queued":
+    case "submitting":
+    case "rendering":
+    case "checking":
+    case "saving":
+      return <Progress look={look} capabilities={capabilities} />;
+    case "failed":
+      return (
+        <Bar>
+          <span className="text-danger flex items-center gap-1.5 font-medium">
+            <Icon name="alert" />
+            {t("failed")}
+          </span>
+          <span className="line-clamp-3">{look.problem?.detail}</span>
+        </Bar>
+      );
+    case "canceled":
+      return (
+        <Bar>
+          <span className="font-medium">{t("canceled")}</span>
+        </Bar>
+      );
+    case "succeeded":
+      return null;
+  }
+}
+
+function Progress({ look, capabilities }: { look: TryOn; capabilities: Capabilities }) {
+  const t = useTranslations("looks.tile");
+  const { elapsedSeconds, expectedSeconds } = look.progress;
+  const usual = usualWindow(capabilities, look.model);
+  const toSeconds = usual?.toSeconds ?? expectedSeconds * 2;
+  return (
+    <Bar>
+      <span className="font-medium">{t("rendering")}</span>
+      <span className="text-ink-2 tabular">
+        {t("elapsed", { seconds: elapsedSeconds, from: usual?.fromSeconds ?? expectedSeconds, to: toSeconds })}
+      </span>
+      <span aria-hidden="true" className="bg-line relative h-[3px]">
+        <span
+          className="bg-accent absolute inset-y-0 left-0"
+          style={{ width: `${Math.min(100, (elapsedSeconds / toSeconds) * 100)}%` }}
+        />
+      </span>
+    </Bar>
+  );
+}
+
+const Bar = ({ children }: { children: ReactNode }) => (
+  <div className="bg-surface text-small absolute inset-x-0 bottom-0 grid gap-1 px-3 py-2.5 leading-[1.35]">
+    {children}
+  </div>
+);

@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { EraseLook } from "./erase-look";
+import { LookOverlay } from "./look-overlay";
+import { useLocalTime } from "@/components/site/use-local-time";
+import { Icon } from "@/components/ui/icon";
+import { atWidth, photoImageUrl } from "@/lib/browser/api/photo-addresses";
+import type { Capabilities } from "@/lib/shared/capabilities";
+import type { TryOn } from "@/lib/shared/try-on";
+
+type Props = {
+  look: TryOn;
+  capabilities: Capabilities;
+  onKeep: (look: TryOn) => void;
+  onErased: (lookId: string) => void;
+};
+
+/** One look. The whole picture opens it; keeping and deleting are buttons of their own. */
+export function LookTile({ look, capabilities, onKeep, onErased }: Props) {
+  const t = useTranslations("looks.tile");
+  const time = useLocalTime();
+  const moment = time.moment(look.createdAt);
+  const picture = look.result ? atWidth(look.result.imageUrl, 640) : photoImageUrl(look.personId, 640);
+  return (
+    <div className="grid gap-1">
+      <div className="rounded-photo bg-sunk relative aspect-3/4 overflow-hidden">
+        <img
+          src={picture}
+          alt=""
+          loading="lazy"
+          className={`size-full object-cover object-[50%_14%] ${look.result ? "" : "opacity-78 saturate-35"}`}
+        />
+        <LookOverlay look={look} capabilities={capabilities} />
+        <Link
+          href={`/try-on/${look.id}`}
+          aria-label={t("open", { moment, state: look.status })}
+          className="absolute inset-0 focus-visible:-outline-offset-2"
+        />
+        {look.result && (
+          <button
+            type="button"
+            aria-pressed={look.favourite}
+            aria-label={t("keep", { moment })}
+            onClick={() => {
+              onKeep(look);
+            }}
+            className="size-control absolute top-1 right-1 grid cursor-pointer place-items-center focus-visible:-outline-offset-2"
+          >
+            <span className="bg-chip text-on-chip grid size-8 place-items-center rounded-full">
+              <Icon name="heart" className={look.favourite ? "[&_path]:fill-current" : ""} />
+            </span>
+          </button>
+        )}
+      </div>
+      <div className="text-small flex items-center justify-between gap-2">
+        <span className="text-ink-2 tabular">{moment}</span>
+        <EraseLook look={look} moment={moment} onErased={onErased} />
+      </div>
+    </div>
+  );
+}

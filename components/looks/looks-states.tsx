@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import type { LookFilter } from "./look-filter";
+import { buttonClass } from "@/components/ui/button-class";
+import { CornerMarks } from "@/components/ui/corner-marks";
+
+const placeholders = ["a", "b", "c", "d", "e"];
+
+/** Where the looks will be: their frames, without movement. */
+export function LooksLoading() {
+  const t = useTranslations("looks");
+  return (
+    <div className="animate-late">
+      <p role="status" className="sr-only">
+        {t("loading")}
+      </p>
+      <ul aria-hidden="true" className="desk:grid-cols-4 desk:gap-5 wide:grid-cols-5 grid grid-cols-2 gap-3">
+        {placeholders.map((key) => (
+          <li key={key} className="rounded-photo bg-sunk aspect-3/4" />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export function LooksEmpty({ filter }: { filter: LookFilter }) {
+  const t = useTranslations("looks");
+  return (
+    <div className="bg-surface relative grid justify-items-center gap-4 px-6 py-20 text-center">
+      <CornerMarks />
+      <p className="text-ink-2">{t(`empty.${filter}`)}</p>
+      <Link href="/" className={buttonClass("primary", "normal")}>
+        {t("tryOn")}
+      </Link>
+    </div>
+  );
+}
