@@ -24,35 +24,40 @@ type Bone = { from: Point; to: Point; fromPx: number; toPx: number };
 /**
  * The body under the clothes, as limbs and a torso with round sides.
  *
- * @param parts `legs` only where a lower garment is taken off: they would show through between a top and its trousers
+ * @param parts `legs` only where a lower garment is taken off: they would show through between a top and its trousers;
+ *              `armsFrom` the share of the arms from which on they are bare (1 and more: none)
  */
-export function bareBody(person: PersonAnalysis, box: WorkBox, parts: { arms: boolean; legs: boolean }): BareBody {
+export function bareBody(person: PersonAnalysis, box: WorkBox, parts: { armsFrom: number; legs: boolean }): BareBody {
   const body: BareBody = {
     cover: new Float32Array(box.widthPx * box.heightPx),
     shade: new Float32Array(box.widthPx * box.heightPx).fill(1 - falloff.torso),
   };
   addTorso(person, box, body);
   for (const side of ["left", "right"] as const) {
-    if (parts.arms) for (const bone of armBones(person, side)) addBone(bone, box, body);
+    for (const bone of armBones(person, side, parts.armsFrom)) addBone(bone, box, body);
     if (parts.legs) for (const bone of legBones(person, side)) addBone(bone, box, body);
   }
   return body;
 }
 
-function armBones(person: PersonAnalysis, side: Side): Bone[] {
+function armBones(person: PersonAnalysis, side: Side, armsFrom: number): Bone[] {
   const arm = armShape(person, side);
   const { shoulder, elbow, wrist } = person.limbs[side];
-  const forearm = (wrist.x - elbow.x) * 0.08;
-  const end = between(elbow, wrist, 1.08);
-  return [
-    { from: shoulder, to: elbow, fromPx: arm.halfWidthAt(arm.upperPx * 0.25), toPx: arm.halfWidthAt(arm.upperPx) },
-    {
-      from: elbow,
-      to: Number.isNaN(forearm) ? wrist : end,
-      fromPx: arm.halfWidthAt(arm.upperPx),
-      toPx: arm.halfWidthAt(arm.lengthPx),
-    },
-  ];
+  const upperShare = arm.upperPx / arm.lengthPx;
+  const half = (d: number) => arm.halfWidthAt(d);
+  const bones: Bone[] = [];
+  if (armsFrom < upperShare) {
+    const from = between(shoulder, elbow, armsFrom / upperShare);
+    const fromPx = half(Math.max(arm.upperPx * 0.25, armsFrom * arm.lengthPx));
+    bones.push({ from, to: elbow, fromPx, toPx: half(arm.upperPx) });
+  }
+  if (armsFrom < 1) {
+    const start = Math.max(0, (armsFrom - upperShare) / (1 - upperShare));
+    const from = between(elbow, wrist, start);
+    const fromPx = half(Math.max(arm.upperPx, armsFrom * arm.lengthPx));
+    bones.push({ from, to: between(elbow, wrist, 1.08), fromPx, toPx: half(arm.lengthPx) });
+  }
+  return bones;
 }
 
 function legBones(person: PersonAnalysis, side: Side): Bone[] {
@@ -61,7 +66,7 @@ function legBones(person: PersonAnalysis, side: Side): Bone[] {
   const kneePx = leg.halfWidthAt(leg.lengthPx * 0.5);
   return [
     { from: hip, to: knee, fromPx: leg.halfWidthAt(0), toPx: kneePx },
-    { from: knee, to: between(knee, ankle, 1.05), fromPx: kneePx, toPx: leg.halfWidthAt(leg.lengthPx) },
+    { from: knee, to: between(knee, ankle, 1.12), fromPx: kneePx, toPx: leg.halfWidthAt(leg.lengthPx) },
   ];
 }
 

@@ -32,8 +32,16 @@ export function compositeGarment(
   const box = workBox(person, warped);
   const planes = classPlanes(person, box);
   const base = cropToFloats(photo, box);
-  const takenOff = oldGarment(person, planes, box, garment.kind, garment.kind !== "dress" && wearsDress(person));
-  const rgb = undress(person, base, planes, takenOff, box, garment.kind);
+  const takenOff = oldGarment(
+    person,
+    base,
+    planes,
+    box,
+    garment.kind,
+    garment.kind !== "dress" && wearsDress(person),
+    warped.sleeveShare,
+  );
+  const rgb = undress(person, base, planes, takenOff, box, garment.kind, warped.sleeveShare);
   const covers = coversOf(person, planes, box, garment, warped);
   const laid = alphaOf(warped, box, covers.body);
   const shadows = garmentShadows(laid, planes.person, box, person.torso.shoulderWidthPx);

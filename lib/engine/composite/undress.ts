@@ -14,6 +14,7 @@ import type { WorkBox } from "./work-box";
  * Paints over the old garment: backdrop beside the body, this person's skin on it, and below a short top the trousers or skirt
  * pulled up to the waist.
  *
+ * @param sleeveShare how much of the arms the new sleeves cover
  * @returns three floats a pixel of the box
  */
 export function undress(
@@ -23,9 +24,12 @@ export function undress(
   { erase }: OldGarment,
   box: WorkBox,
   kind: GarmentKind,
+  sleeveShare: number,
 ): Float32Array {
   const { torso } = person;
-  const body = bareBody(person, box, { arms: kind !== "lower", legs: kind !== "upper" });
+  // A little of the arm goes on under the sleeve, so that no gap opens at its hem.
+  const armsFrom = kind === "lower" ? 1 : Math.max(0, sleeveShare - 0.08);
+  const body = bareBody(person, box, { armsFrom: sleeveShare > 0.9 ? 1 : armsFrom, legs: kind !== "upper" });
   const backdrop = backdropFill(base, planes, erase, box);
   const skin = skinFill(person, base, planes, body, box);
   const lower = kind === "upper" ? lowerFill(base, planes, box) : null;

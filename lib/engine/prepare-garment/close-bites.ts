@@ -1,38 +1,36 @@
 import { boxBlur } from "../raster/box-blur";
-import { connectedComponents } from "../raster/connected-components";
 import type { Backdrop } from "./backdrop";
 
 /**
- * Fills small bites in an outline: where a light stripe or flower of the cloth runs out into a light backdrop, the cut-out
- * lost it. A bite must differ a little from the backdrop, else every corner would be rounded off with backdrop.
- * A long gap, as between a sleeve and the body, is one large bite and stays open.
+ * Fills small bites in the sides of an outline: where a light stripe or flower of the cloth runs out into a light backdrop, the
+ * cut-out lost it. A bite lies between cloth above and cloth below, and differs a little from the backdrop; the wedge between a
+ * sleeve and the body has cloth on its sides instead, and stays open.
  *
- * @param reachPx bites up to twice this wide are filled
+ * @param tallestPx bites up to this height are filled
  */
 export function closeBites(
   mask: Uint8Array,
   backdrop: Backdrop,
   widthPx: number,
   heightPx: number,
-  reachPx: number,
+  tallestPx: number,
 ): Uint8Array {
-  const grown = spread(mask, widthPx, heightPx, reachPx, (share) => share > 1e-4);
-  const closed = spread(grown, widthPx, heightPx, reachPx, (share) => share > 1 - 1e-4);
   const distance = boxBlur(backdrop.distance, widthPx, heightPx, 1);
   const least = Math.max(1.2, backdrop.noise * 1.5);
-  const added = closed.map((inside, i) => (inside && !mask[i] && (distance[i] ?? 0) > least ? 1 : 0));
-  const bites = connectedComponents(added, widthPx, heightPx);
-  const largest = 4 * reachPx * reachPx;
-  return mask.map((inside, i) => (inside || (added[i] && (bites.sizes[bites.labels[i] ?? 0] ?? 0) < largest) ? 1 : 0));
-}
+  const closed = mask.slice();
+  for (let x = 0; x < widthPx; x++) {
+    let lastCloth = -1;
+    for (let y = 0; y < heightPx; y++) {
+      if (!mask[y * widthPx + x]) continue;
+      const gap = y - lastCloth - 1;
+      if (lastCloth >= 0 && gap > 0 && gap <= tallestPx) fill(x, lastCloth + 1, y);
+      lastCloth = y;
+    }
+  }
+  return closed;
 
-function spread(
-  mask: Uint8Array,
-  widthPx: number,
-  heightPx: number,
-  reachPx: number,
-  isSet: (share: number) => boolean,
-): Uint8Array {
-  const shares = boxBlur(Float32Array.from(mask), widthPx, heightPx, reachPx);
-  return Uint8Array.from(shares, (share) => (isSet(share) ? 1 : 0));
+  function fill(x: number, fromY: number, toY: number): void {
+    for (let y = fromY; y < toY; y++) if ((distance[y * widthPx + x] ?? 0) < least) return;
+    for (let y = fromY; y < toY; y++) closed[y * widthPx + x] = 1;
+  }
 }

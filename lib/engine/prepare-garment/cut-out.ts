@@ -19,8 +19,8 @@ const limits = {
   mostArea: 0.93,
   /** Parts smaller than this share of the largest are tags, hangers and specks. */
   leastPart: 0.08,
-  /** Share of the width; twice this is the widest stripe that is mended at the outline. */
-  bite: 0.016,
+  /** Share of the width: the widest stripe that is mended at the outline. */
+  bite: 0.045,
 } as const;
 
 /** Cuts a garment out of its plain backdrop; refuses where there is none or the backdrop is not plain. */

@@ -1,5 +1,5 @@
 import type { SkirtLandmarks, TrousersLandmarks } from "./prepared-garment";
-import { emptyEdges, fullRun, runsOfRow, type Box, type Silhouette } from "./silhouette";
+import { emptyEdges, fullRun, lastFullRow, runsOfRow, type Box, type Silhouette } from "./silhouette";
 
 /**
  * Trousers where two legs are seen above the hem, a skirt otherwise.
@@ -16,8 +16,8 @@ export function findLowerLandmarks(silhouette: Silhouette, box: Box): TrousersLa
     outline.right[y] = run?.right ?? 0;
   }
   const crotchY = findCrotch(silhouette, box, outline.left[waistY] ?? 0, outline.right[waistY] ?? 0);
+  if (crotchY === null) return { cut: "skirt", waistY, hemY: lastFullRow(silhouette, box), outline };
   const hemY = box.bottom - 1;
-  if (crotchY === null) return { cut: "skirt", waistY, hemY, outline };
   const crotchX = widestGap(silhouette, crotchY + 2)?.centre ?? (box.left + box.right) / 2;
   for (let y = crotchY; y <= box.bottom; y++) {
     const gap = widestGap(silhouette, y);

@@ -76,3 +76,19 @@ export function topOfColumn({ pixels, widthPx, heightPx }: Silhouette, x: number
 export function emptyEdges(heightPx: number): RowEdges {
   return { left: new Float32Array(heightPx), right: new Float32Array(heightPx) };
 }
+
+/**
+ * The last row in which a garment is still three quarters as wide as it gets near its end: below that only the tips of its
+ * pleats hang, and they are no measure of its width.
+ */
+export function lastFullRow(silhouette: Silhouette, box: Box): number {
+  const heightPx = box.bottom - box.top;
+  const widths = new Map<number, number>();
+  for (let y = Math.round(box.bottom - heightPx * 0.25); y <= box.bottom; y++) {
+    const run = fullRun(silhouette, y);
+    widths.set(y, run ? run.right - run.left : 0);
+  }
+  const least = 0.75 * Math.max(...widths.values());
+  for (let y = box.bottom - 1; y > box.bottom - heightPx * 0.2; y--) if ((widths.get(y) ?? 0) >= least) return y;
+  return box.bottom - 1;
+}

@@ -6,7 +6,7 @@ import { findNeckline } from "./neckline";
 import type { Neckline, RowEdges, TopLandmarks } from "./prepared-garment";
 import { axisOfLowerHalf } from "./propose-kind";
 import { findNeck, findSleeveHead, findStrapEnd, shoulderLine } from "./shoulders";
-import { emptyEdges, runAround, topOfColumn, type Box, type Silhouette } from "./silhouette";
+import { emptyEdges, fullRun, lastFullRow, runAround, topOfColumn, type Box, type Silhouette } from "./silhouette";
 import { measureSleeve, type Sleeve } from "./sleeve-outline";
 
 /** What was found of a top or dress: its landmarks, its sleeves' pixels, and how sure that is (0 to 1). */
@@ -35,7 +35,7 @@ export function measureTop(
   const outlined = findArmpits(silhouette, box, axisX, bodyRow(silhouette, box, axisX, kind));
   const inner = outlined.sleeved ? null : innerEdges(silhouette, lab, box, axisX, kind, asked);
   const armpits = inner ? armpitsOfEdges(inner) : outlined;
-  const body = bodyEdges(silhouette, box, axisX, inner);
+  const body = bodyEdges(silhouette, box, axisX, inner, kind);
   const neck = bothSides((side) => findNeck(silhouette, axisX, Math.abs(armpits.points[side].x - axisX), side));
   const shoulder = bothSides((side) => shoulderOf(silhouette, axisX, armpits, neck[side], side));
   const sleeves = armpits.sleeved ? measureSleeves(silhouette, shoulder, armpits.points, body) : null;
@@ -53,7 +53,7 @@ export function measureTop(
       shoulder,
       shoulderLine: bothSides((side) => shoulderLine(silhouette, collar[side], shoulder[side])),
       armpit: armpits.points,
-      hemY: hemRow(body, box, axisX, kind),
+      hemY: hemRow(silhouette, body, box, axisX, kind),
       body,
       neckline,
       sleeves: sleeves && { left: sleeves.left.outline, right: sleeves.right.outline },
@@ -110,12 +110,20 @@ function armpitsOfEdges(edges: InnerEdges): Armpits {
 }
 
 /** The run around the axis for each row, cut at the inner sleeve edges where the sleeves lie on it. */
-function bodyEdges(silhouette: Silhouette, box: Box, axisX: number, inner: InnerEdges | null): RowEdges {
+function bodyEdges(
+  silhouette: Silhouette,
+  box: Box,
+  axisX: number,
+  inner: InnerEdges | null,
+  kind: GarmentKind,
+): RowEdges {
+  // The lower part of a dress has no sleeves beside it, but pleats that part at the hem.
+  const skirtY = kind === "dress" ? box.top + (box.bottom - box.top) * 0.6 : Infinity;
   const edges = emptyEdges(silhouette.heightPx);
   const reachPx = (box.right - box.left) * 0.15;
   const limit = (edge: InnerEdge | undefined, y: number) => edge?.xs[Math.min(edge.xs.length - 1, y - edge.topY)];
   for (let y = box.top; y <= box.bottom; y++) {
-    const run = runAround(silhouette, y, axisX, reachPx);
+    const run = y > skirtY ? fullRun(silhouette, y) : runAround(silhouette, y, axisX, reachPx);
     edges.left[y] = Math.max(run?.left ?? 0, limit(inner?.left, y) ?? 0);
     edges.right[y] = Math.min(run?.right ?? 0, limit(inner?.right, y) ?? Infinity);
   }
@@ -146,10 +154,10 @@ function measureSleeves(
   return left && right && { left, right };
 }
 
-/** The last row that is more than the tip of a shirt tail; a dress ends where its outline ends. */
-function hemRow(body: RowEdges, box: Box, axisX: number, kind: GarmentKind): number {
+/** The last row that is more than the tip of a shirt tail or of a pleat. */
+function hemRow(silhouette: Silhouette, body: RowEdges, box: Box, axisX: number, kind: GarmentKind): number {
   const last = box.bottom - 1;
-  if (kind === "dress") return last;
+  if (kind === "dress") return lastFullRow(silhouette, box);
   const heightPx = box.bottom - box.top;
   const chestY = Math.round(box.top + heightPx * 0.6);
   const least = ((body.right[chestY] ?? 0) - (body.left[chestY] ?? 0)) * 0.25;

@@ -113,6 +113,24 @@ export function distanceToArm(person: PersonAnalysis, side: Side, p: Point): num
   return Math.min(upperPx + Math.max(0, 0.25 - t) * person.torso.shoulderWidthPx, forePx);
 }
 
+/** The nearest place on an arm's bones: how far along the whole arm (0 shoulder, 1 wrist), and how far from it. */
+export function placeOnArm(
+  person: PersonAnalysis,
+  side: Side,
+  x: number,
+  y: number,
+): { share: number; awayPx: number } {
+  const { shoulder, elbow, wrist } = person.limbs[side];
+  const upperPx = distance(shoulder, elbow);
+  const forePx = distance(elbow, wrist);
+  const [awayUpperPx, alongUpper] = toSegment({ x, y }, shoulder, elbow);
+  const [awayForePx, alongFore] = toSegment({ x, y }, elbow, wrist);
+  const total = Math.max(1, upperPx + forePx);
+  return awayUpperPx <= awayForePx
+    ? { share: (alongUpper * upperPx) / total, awayPx: awayUpperPx }
+    : { share: (upperPx + alongFore * forePx) / total, awayPx: awayForePx };
+}
+
 function toSegment(p: Point, a: Point, b: Point): [distancePx: number, share: number] {
   const squared = (b.x - a.x) ** 2 + (b.y - a.y) ** 2 || 1;
   const share = Math.min(1, Math.max(0, ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / squared));

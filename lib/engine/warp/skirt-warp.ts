@@ -1,5 +1,6 @@
 import type { FitNudge } from "@/lib/shared/garment";
 import type { SkirtLandmarks } from "../prepare-garment/prepared-garment";
+import { smoothstep } from "../raster/smoothstep";
 import type { PersonAnalysis, Point, Side } from "../types";
 import { outward, torsoPoint } from "./body-frame";
 import { legLengthPx } from "./torso-shape";
@@ -40,7 +41,8 @@ export function warpSkirt(
       const v = waist.v + (lengthPx * k) / rows;
       const natural = Math.abs(x - middleX) * waist.scale;
       source.push({ x, y });
-      target.push(torsoPoint(person.torso, v, outward[side] * Math.max(natural, bodyHalf(person, shape, v, side))));
+      const body = bodyHalf(person, shape, waist, v, side);
+      target.push(torsoPoint(person.torso, v, outward[side] * Math.max(natural, body)));
     }
     return { source, target };
   };
@@ -53,17 +55,19 @@ export function warpSkirt(
       rows: 40,
       columns: 40,
       marginShare: 0.05,
-      endShare: 0.04,
+      endShare: 0.08,
     },
   );
   return { mesh, waist, hemV: waist.v + lengthPx };
 }
 
-function bodyHalf({ torso }: PersonAnalysis, shape: TorsoShape, v: number, side: Side): number {
+function bodyHalf({ torso }: PersonAnalysis, shape: TorsoShape, waist: Waist, v: number, side: Side): number {
   const hipV = torso.torsoLengthPx * 1.15;
   const hips = shape.halfWidthAt(Math.min(v, hipV), side) * rules.ease;
   // Knees are nearer together than hips.
-  return v <= hipV ? hips : hips * Math.max(0.72, 1 - (0.3 * (v - hipV)) / torso.torsoLengthPx);
+  if (v > hipV) return hips * Math.max(0.72, 1 - (0.3 * (v - hipV)) / torso.torsoLengthPx);
+  const down = smoothstep(waist.v, torso.torsoLengthPx, v);
+  return waist.halfPx[side] * (1 - down) + hips * down;
 }
 
 /** No skirt goes past the ankles. */

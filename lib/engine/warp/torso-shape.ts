@@ -8,6 +8,8 @@ import { labelAt, outward, torsoAcross, torsoDown, torsoPoint } from "./body-fra
 export type TorsoShape = {
   /** From the middle line to the side of the body, `v` pixels below the shoulder line. */
   halfWidthAt: (v: number, side: Side) => number;
+  /** The same from the skeleton alone: what a loose top hides. */
+  slimHalfWidthAt: (v: number) => number;
   /** How far below (negative: above) the shoulder line the contour of neck and shoulder runs, `u` pixels from the middle. */
   contourAt: (u: number, side: Side) => number;
   /** From the middle line to the outer end of the shoulder. */
@@ -20,6 +22,7 @@ export function torsoShape(person: PersonAnalysis): TorsoShape {
     Math.abs(torsoAcross(person.torso, person.limbs[side].shoulder)) + person.torso.shoulderWidthPx * 0.06;
   return {
     halfWidthAt: (v, side) => halfWidth(person, v, side),
+    slimHalfWidthAt: (v) => skeletonHalfWidth(person, v),
     contourAt: (u, side) => contour[side](u),
     tipPx: { left: tip("left"), right: tip("right") },
   };

@@ -1,5 +1,5 @@
 import type { RowEdges } from "../prepare-garment/prepared-garment";
-import type { PersonAnalysis } from "../types";
+import type { PersonAnalysis, Side } from "../types";
 import { lowerBegins } from "./lower-shape";
 import type { TorsoShape } from "./torso-shape";
 
@@ -16,7 +16,7 @@ const rules = {
   /** A top that ends above this share of the torso is tucked in or cropped: the new waistband is seen, where the old one was. */
   tuckedShare: 0.88,
   /** Waistbands sit here under a top that hangs over them: skirts at the natural waist, trousers on the hips. */
-  usualShare: { skirt: 0.7, trousers: 0.8 },
+  usualShare: { skirt: 0.62, trousers: 0.8 },
   /** Room between body and cloth at waist and hip. */
   ease: 1.03,
 } as const;
@@ -39,10 +39,12 @@ export function placeWaist(
   const seenV = lowerBegins(person);
   const overTop = seenV < torsoLengthPx * rules.tuckedShare;
   const v = overTop ? seenV - torsoLengthPx * 0.01 : torsoLengthPx * rules.usualShare[cut];
-  const halfPx = {
-    left: shape.halfWidthAt(v, "left") * rules.ease,
-    right: shape.halfWidthAt(v, "right") * rules.ease,
+  // A top that hangs loose says little about the waist below it.
+  const half = (side: Side) => {
+    const seen = shape.halfWidthAt(v, side);
+    return (overTop ? seen : Math.min(seen, shape.slimHalfWidthAt(v) * 1.04)) * rules.ease;
   };
+  const halfPx = { left: half("left"), right: half("right") };
   const hipV = torsoLengthPx * 1.02;
   const hipPx = (shape.halfWidthAt(hipV, "left") + shape.halfWidthAt(hipV, "right")) * rules.ease;
   const width = (y: number) => Math.max(1, (outline.right[Math.round(y)] ?? 0) - (outline.left[Math.round(y)] ?? 0));
