@@ -11,7 +11,7 @@ import { listOverdue, listUnfinished, releaseAllClaims } from "./db/try-on-work-
 import { sweepRetention } from "./erasing/retention";
 import { createLog } from "./log";
 import { childDecoder } from "./picture-decoder/child-decoder";
-import { engineStandIn } from "./renderers/engine-stand-in";
+import { enginePool } from "./renderers/engine-pool";
 import { localRenderer } from "./renderers/local";
 import type { Runtime } from "./runtime";
 import { embeddedScheduler } from "./scheduler/embedded";
@@ -47,14 +47,26 @@ export async function startServer(): Promise<Result<Started, string[]>> {
   return ok(await assemble(settings.value, folder, lock));
 }
 
+/** Files that are shipped beside the server's bundle, which knows nothing of them. */
+const inProject = (...path: string[]): string =>
+  join(/* turbopackIgnore: true */ process.cwd(), /* turbopackIgnore: true */ ...path);
+
 async function assemble(settings: Settings, folder: string, lock: FolderLock): Promise<Started> {
   const secret = await sessionSecret(settings.sessionSecret, folder);
   const log = createLog(settings.logLevel, [secret]);
   const db = await openDatabase(join(folder, "fitting-room.db"));
   await releaseAllClaims(db);
-  const engine = engineStandIn();
+  const engine = enginePool({
+    workerFile: inProject(".next-worker", "engine.worker.cjs"),
+    modelsFolder: `${inProject("public", "models")}/`,
+    wasmFolder: `${inProject("node_modules", "@tensorflow", "tfjs-backend-wasm", "dist")}/`,
+    threads: settings.engineWorkers,
+    onFault: (error) => {
+      log.error({ err: error }, "local engine fault");
+    },
+  });
   const decoder = childDecoder({
-    entry: { path: join(/* turbopackIgnore: true */ process.cwd(), ".next-worker", "decoder.child.cjs") },
+    entry: { path: inProject(".next-worker", "decoder.child.cjs") },
     processCount: Math.max(1, Math.floor(availableParallelism() / 2)),
     onFault: (fault) => {
       log.error(fault instanceof Error ? { err: fault } : fault, "picture decoder ended");

@@ -31,6 +31,8 @@ export function enginePool(options: EnginePoolOptions): EnginePool {
   const pool = new Piscina<EngineJob, EngineAnswer>({
     filename: workerFile,
     workerData,
+    // The bundle needs no loader; the flags of the process that starts it (tsx, conditions) would be inherited.
+    execArgv: [],
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: idleMs,
