@@ -16,7 +16,7 @@ import { localRenderer } from "./renderers/local";
 import type { Runtime } from "./runtime";
 import { embeddedScheduler } from "./scheduler/embedded";
 import { readSettings, type Settings } from "./settings";
-import { repeatEvery } from "./timer";
+import { repeatEvery } from "./repeat-every";
 import { advance } from "./try-ons/advance";
 import { createChangeBus } from "./try-ons/change-bus";
 import { createRunningSteps } from "./try-ons/running-steps";
@@ -105,7 +105,7 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
     },
   );
   const stop = async (graceMs: number): Promise<void> => {
-    retention.stop();
+    await retention.stop();
     changes.close();
     await scheduler.stop(graceMs);
     await engine.close();
