@@ -85,7 +85,7 @@ export function Room({ capabilities, given, guidance }: Props) {
           <PrivacyLine capabilities={capabilities} />
         </aside>
       </main>
-      <section aria-label={t("actions")} className={bar}>
+      <section data-bar aria-label={t("actions")} className={bar}>
         <StartButton {...startProps} centred />
       </section>
       {start.step === "asking consent" && wish && (

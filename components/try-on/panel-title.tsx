@@ -8,7 +8,8 @@ import { noteArrival, takeArrival } from "@/lib/browser/arrival";
 export function PanelTitle({ tryOnId, title }: { tryOnId: string; title: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (takeArrival(tryOnId)) heading.current?.focus();
+    // On phones the photograph is above the heading, and has to stay in sight.
+    if (takeArrival(tryOnId)) heading.current?.focus({ preventScroll: true });
   }, [tryOnId]);
   useLayoutEffect(() => {
     const page = heading.current?.closest("main");

@@ -16,7 +16,7 @@ export function ResultDetails({ tryOn, capabilities }: { tryOn: Succeeded; capab
         <dt>{t("maker")}</dt>
         <dd>{renderer === "local" ? t("local") : t("models", { model: model.endsWith("v1") ? "v1" : "v15" })}</dd>
         <dt>{t("time")}</dt>
-        <dd>{site("seconds", { seconds: progress.elapsedSeconds })}</dd>
+        <dd>{site("seconds", { seconds: Math.max(1, progress.elapsedSeconds) })}</dd>
         <dt>{t("picture")}</dt>
         <dd>{t("pictureValue", { size: words.size(result), bytes: words.bytes(result.bytes) })}</dd>
         <dt>{t("keptFor")}</dt>

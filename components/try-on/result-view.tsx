@@ -59,7 +59,7 @@ export function ResultView({ tryOn, capabilities, arriving }: Props) {
             <div className="grid gap-1.5">
               <PanelTitle tryOnId={tryOn.id} title={title} />
               <p className="text-small text-ink-2 tabular" suppressHydrationWarning>
-                {t("made", { seconds: tryOn.progress.elapsedSeconds, moment: time.moment(finishedAt) })}
+                {t("made", { seconds: Math.max(1, tryOn.progress.elapsedSeconds), moment: time.moment(finishedAt) })}
               </p>
             </div>
             <div className="desk:hidden">

@@ -28,7 +28,7 @@ export function Studio({ stageLabel, inputs, stage, viewBar, panel, bar, barLabe
         <aside className={panelArea}>{panel}</aside>
       </main>
       {bar && (
-        <section aria-label={barLabel} className={barArea}>
+        <section data-bar aria-label={barLabel} className={barArea}>
           {bar}
         </section>
       )}
