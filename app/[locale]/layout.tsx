@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
-import { hasLocale, NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { hasLocale } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
@@ -8,6 +8,7 @@ import type { ReactNode } from "react";
 import { hanken, newsreader, newsreaderItalic } from "../fonts";
 import "../globals.css";
 import { Header } from "@/components/site/header";
+import { PageMessages } from "@/components/site/page-messages";
 import { QueryProvider } from "@/components/site/query-provider";
 import { SkipLink } from "@/components/site/skip-link";
 import { ToastRegion } from "@/components/ui/toast";
@@ -30,7 +31,6 @@ export default async function LocaleLayout({ children, params }: Props) {
   await connection();
   const { locale } = await params;
   if (!hasLocale(locales, locale)) notFound();
-  const messages = await getMessages();
   const theme = (await cookies()).get(themeCookie)?.value;
   return (
     <html
@@ -40,7 +40,7 @@ export default async function LocaleLayout({ children, params }: Props) {
       suppressHydrationWarning
     >
       <body>
-        <NextIntlClientProvider messages={messages}>
+        <PageMessages>
           <QueryProvider>
             <ToastRegion>
               <SkipLink />
@@ -48,7 +48,7 @@ export default async function LocaleLayout({ children, params }: Props) {
               {children}
             </ToastRegion>
           </QueryProvider>
-        </NextIntlClientProvider>
+        </PageMessages>
       </body>
     </html>
   );

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { givenPhotos } from "@/components/room/given-photos";
 import { Guidance } from "@/components/room/guidance";
 import { Room } from "@/components/room/room";
+import { PageMessages } from "@/components/site/page-messages";
 import { readCapabilities } from "@/lib/server/capabilities";
 import { runtime } from "@/lib/server/runtime";
 
@@ -17,5 +18,9 @@ export default async function RoomPage({ searchParams }: Props) {
   const capabilities = await readCapabilities(runtime());
   const given = givenPhotos(await searchParams);
   // Another address is another room: its photos replace those of the one before.
-  return <Room key={JSON.stringify(given)} capabilities={capabilities} given={given} guidance={<Guidance />} />;
+  return (
+    <PageMessages of={["room", "samples"]}>
+      <Room key={JSON.stringify(given)} capabilities={capabilities} given={given} guidance={<Guidance />} />
+    </PageMessages>
+  );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { readLookFilter } from "@/components/looks/look-filter";
 import { LooksScreen } from "@/components/looks/looks-screen";
+import { PageMessages } from "@/components/site/page-messages";
 import { readCapabilities } from "@/lib/server/capabilities";
 import { runtime } from "@/lib/server/runtime";
 
@@ -14,5 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LooksPage({ searchParams }: Props) {
   const { show } = await searchParams;
-  return <LooksScreen filter={readLookFilter(show)} capabilities={await readCapabilities(runtime())} />;
+  return (
+    <PageMessages of={["looks"]}>
+      <LooksScreen filter={readLookFilter(show)} capabilities={await readCapabilities(runtime())} />
+    </PageMessages>
+  );
 }

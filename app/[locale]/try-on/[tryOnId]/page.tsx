@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PageMessages } from "@/components/site/page-messages";
 import { TryOnScreen } from "@/components/try-on/try-on-screen";
 import { readCapabilities } from "@/lib/server/capabilities";
 import { runtime } from "@/lib/server/runtime";
@@ -13,5 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TryOnPage({ params }: Props) {
   const { tryOnId } = await params;
-  return <TryOnScreen key={tryOnId} tryOnId={tryOnId} capabilities={await readCapabilities(runtime())} />;
+  return (
+    <PageMessages of={["tryOn"]}>
+      <TryOnScreen key={tryOnId} tryOnId={tryOnId} capabilities={await readCapabilities(runtime())} />
+    </PageMessages>
+  );
 }
