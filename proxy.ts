@@ -1,7 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { mintOwner, ownerCookie, readOwner } from "@/lib/server/accounts/owner-cookie";
 import { isHttps } from "@/lib/server/http/origin";
-import { localisedPath } from "@/lib/server/http/page-address";
+import { hasAccess } from "@/lib/server/accounts/access-cookie";
+import { accessCodePath, isSharedLook, localisedPath } from "@/lib/server/http/page-address";
 import { requestLocale } from "@/lib/server/http/request-locale";
 import { contentSecurityPolicy, strictTransportSecurity } from "@/lib/server/http/security-headers";
 import { runtime } from "@/lib/server/runtime";
@@ -11,7 +12,7 @@ import { runtime } from "@/lib/server/runtime";
  * scripts get a nonce. Routes under /api do not pass: a proxy buffers bodies and cuts them at 10 MB.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const { settings, sessionKey, now } = runtime();
+  const { settings, access, sessionKey, now } = runtime();
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   // Next takes the nonce for its own scripts from the request.
@@ -19,7 +20,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("Content-Security-Policy", policy);
   headers.set("X-Nonce", nonce);
 
-  const response = answerFrom(request, headers);
+  const response = answerFrom(request, headers, await hasAccess(access, request.headers, now()));
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", "private, no-store");
   response.headers.set("Vary", "Accept-Language, Cookie");
@@ -32,10 +33,18 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-function answerFrom(request: NextRequest, headers: Headers): NextResponse {
-  const path = localisedPath(request.nextUrl.pathname, requestLocale(request.headers));
-  if (path === null) return NextResponse.next({ request: { headers } });
+function answerFrom(request: NextRequest, headers: Headers, mayEnter: boolean): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const locale = requestLocale(request.headers);
+  const isForAll = isSharedLook(pathname) || pathname.endsWith(accessCodePath);
   const address = request.nextUrl.clone();
+  if (!mayEnter && !isForAll) {
+    address.pathname = `/${locale}${accessCodePath}`;
+    address.search = new URLSearchParams({ to: `${pathname}${search}` }).toString();
+    return NextResponse.rewrite(address, { request: { headers } });
+  }
+  const path = localisedPath(pathname, locale);
+  if (path === null) return NextResponse.next({ request: { headers } });
   address.pathname = path;
   return NextResponse.rewrite(address, { request: { headers } });
 }

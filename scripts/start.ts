@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { addPeerAddress } from "../lib/server/http/client-address";
 import { listenAddress, type ListenAddress, openableUrl } from "../lib/server/listen-address";
 import { startOutcome } from "../lib/server/start-outcome";
 
@@ -69,7 +70,10 @@ function stopOnSignal(server: Server, stop: (graceMs: number) => Promise<void>):
 const address = listenAddress(process.env);
 if (!address.ok) refuseToStart([address.error]);
 const { handle, stop } = await prepareApp(address.value);
-const server = createServer((request, response) => void handle(request, response));
+const server = createServer((request, response) => {
+  addPeerAddress(request);
+  void handle(request, response);
+});
 server.keepAliveTimeout = keepAliveMs;
 stopOnSignal(server, stop);
 const port = await listen(server, address.value);

@@ -1,7 +1,9 @@
 import "server-only";
 import type { RendererName } from "@/lib/shared/try-on";
+import type { Access } from "./accounts/access-cookie";
 import type { BlobStore } from "./blobs/port";
 import type { Db } from "./db/schema";
+import type { BurstLimiter } from "./http/burst-limit";
 import type { Log } from "./log";
 import type { PictureDecoder } from "./picture-decoder/port";
 import type { Renderer } from "./renderers/port";
@@ -26,6 +28,10 @@ export type Runtime = {
   running: RunningSteps;
   /** Reads every picture from outside, in a process that may die. */
   decoder: PictureDecoder;
+  /** Keeps one address from doing too much at once. */
+  bursts: BurstLimiter;
+  /** Null where everybody may come in. */
+  access: Access | null;
   /** Signs the owner cookie. */
   sessionKey: Uint8Array;
   /** Epoch ms. */

@@ -7,7 +7,6 @@ import { err, ok, type Result } from "@/lib/shared/result";
 const notYet: Record<string, string> = {
   DATABASE_URL: "PostgreSQL is not supported yet; leave it unset to use the embedded database in DATA_DIR",
   BLOB_URL: "an object store is not supported yet; leave it unset to keep pictures in DATA_DIR",
-  ACCESS_CODE: "a private installation is not supported yet; leave it unset and keep strangers out in front of it",
   EMBED_ORIGINS: "the widget for shops is not supported yet; leave it unset",
   METRICS_TOKEN: "metrics are not supported yet; leave it unset",
   OTEL_EXPORTER_OTLP_ENDPOINT: "tracing is not supported yet; leave it unset",
@@ -45,6 +44,7 @@ const Environment = z
     DATA_DIR: z.string().default(".data"),
     PUBLIC_URL: publicUrl.optional(),
     SESSION_SECRET: z.string().min(32, { error: "must have at least 32 characters" }).optional(),
+    ACCESS_CODE: z.string().min(8, { error: "must have at least 8 characters" }).optional(),
     GATEWAYS: z.literal("local", { error: "can only be local: gateways are not supported yet" }).optional(),
     GATEWAY_CONCURRENCY: wholeNumber(1, 3, 1000),
     TRY_ON_DEADLINE_SECONDS: wholeNumber(30, 300, 1800),
@@ -69,6 +69,8 @@ const Environment = z
     /** Origin without a path, or null: links then use the request's host. */
     publicOrigin: read.PUBLIC_URL ?? null,
     sessionSecret: read.SESSION_SECRET ?? null,
+    /** What a private installation asks for; null where everybody may come in. */
+    accessCode: read.ACCESS_CODE ?? null,
     gatewayConcurrency: read.GATEWAY_CONCURRENCY,
     tryOnDeadlineMs: read.TRY_ON_DEADLINE_SECONDS * 1000,
     quotaPerOwnerPerDay: read.QUOTA_PER_OWNER_PER_DAY,

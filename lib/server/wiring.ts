@@ -3,12 +3,14 @@ import { mkdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { err, ok, type Result } from "@/lib/shared/result";
+import { accessOf } from "./accounts/access-cookie";
 import { sessionSecret, signingKey } from "./accounts/session-secret";
 import { diskBlobs } from "./blobs/disk";
 import { openDatabase } from "./db/connection";
 import { type FolderLock, lockFolder } from "./db/folder-lock";
 import { listOverdue, listUnfinished, releaseAllClaims } from "./db/try-on-work-repository";
 import { sweepRetention } from "./erasing/retention";
+import { createBurstLimiter } from "./http/burst-limit";
 import { createLog } from "./log";
 import { childDecoder } from "./picture-decoder/child-decoder";
 import { enginePool } from "./renderers/engine-pool";
@@ -53,7 +55,10 @@ const inProject = (...path: string[]): string =>
 
 async function assemble(settings: Settings, folder: string, lock: FolderLock): Promise<Started> {
   const secret = await sessionSecret(settings.sessionSecret, folder);
-  const log = createLog(settings.logLevel, [secret]);
+  const log = createLog(
+    settings.logLevel,
+    [secret, settings.accessCode].filter((text) => text !== null),
+  );
   const db = await openDatabase(join(folder, "fitting-room.db"));
   await releaseAllClaims(db);
   const engine = enginePool({
@@ -93,6 +98,8 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
     changes,
     running,
     decoder,
+    bursts: createBurstLimiter(),
+    access: accessOf(settings.accessCode, secret),
     sessionKey: signingKey(secret, "owner-cookie"),
     now: Date.now,
   };

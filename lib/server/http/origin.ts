@@ -2,6 +2,9 @@ import type { Settings } from "../settings";
 
 const unsafeMethods = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
+/** Can a request with this method change anything? */
+export const isUnsafe = (method: string): boolean => unsafeMethods.has(method);
+
 /**
  * May this request change anything? A browser names the origin of every such request; a foreign or hidden one is
  * refused. A request without an origin is a tool's, unless the browser says that it came from another site.
@@ -9,7 +12,7 @@ const unsafeMethods = new Set(["POST", "PUT", "PATCH", "DELETE"]);
  * @param publicOrigin of `PUBLIC_URL`, or null; the request's own host is always ours as well
  */
 export function isAllowedOrigin(method: string, headers: Headers, publicOrigin: string | null): boolean {
-  if (!unsafeMethods.has(method)) return true;
+  if (!isUnsafe(method)) return true;
   const origin = headers.get("origin");
   if (origin === null) return headers.get("sec-fetch-site") !== "cross-site";
   if (origin === publicOrigin) return true;

@@ -3,6 +3,12 @@ import { isLocale, type Locale } from "@/lib/shared/locales";
 /** Pages that have no language in their address. */
 const withoutLocale = ["/s", "/embed"];
 
+/** Stands before every page of a private installation. */
+export const accessCodePath = "/access-code";
+
+/** Its address is the permission, in a private installation too. */
+export const isSharedLook = (path: string): boolean => path.startsWith("/s/");
+
 /**
  * Where a page's address leads inside the app. `/looks` is answered from `/[locale]/looks` without a redirect;
  * `/zh/looks` names its language itself.

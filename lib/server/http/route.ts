@@ -2,17 +2,19 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Locale } from "@/lib/shared/locales";
 import { ok, type Result } from "@/lib/shared/result";
+import { hasAccess } from "../accounts/access-cookie";
 import { mintOwner, ownerCookie, readOwner } from "../accounts/owner-cookie";
 import { problemResponse } from "../problem-response";
 import { type Refusal, refuse } from "../refusal";
 import { runtime, type Runtime } from "../runtime";
+import { clientAddress } from "./client-address";
 import { readCookie } from "./cookies";
-import { isAllowedOrigin, isHttps, ownOrigin } from "./origin";
+import { isAllowedOrigin, isHttps, isUnsafe, ownOrigin } from "./origin";
 import { requestLocale } from "./request-locale";
 
 /**
  * Who may call: `mint` makes an owner where there is none (posts and lists), `known` answers 404 without one (named
- * ids), `public` has no owner at all.
+ * ids), `public` has no owner at all and stays open in a private installation.
  */
 export type Access = "mint" | "known" | "public";
 
@@ -25,6 +27,8 @@ export type Call<Params> = {
   locale: Locale;
   /** Where links to this server start. */
   origin: string;
+  /** Who called; null when it cannot be told. */
+  address: string | null;
   requestId: string;
   server: Runtime;
 };
@@ -67,6 +71,14 @@ async function answer<Params>(
   if (!isAllowedOrigin(request.method, request.headers, server.settings.publicOrigin)) {
     return { outcome: refuse("forbidden_origin"), freshCookie: null };
   }
+  const address = clientAddress(request.headers, server.settings.trustedProxyHops);
+  if (isUnsafe(request.method)) {
+    const counted = await server.bursts.count(isUpload(request) ? "upload" : "change", address);
+    if (!counted.ok) return { outcome: counted, freshCookie: null };
+  }
+  if (access !== "public" && !(await hasAccess(server.access, request.headers, server.now()))) {
+    return { outcome: refuse("access_code_required"), freshCookie: null };
+  }
   const owner = await resolveOwner(access, request.headers, server);
   if (!owner) return { outcome: refuse("not_found"), freshCookie: null };
   const outcome = await handler({
@@ -75,12 +87,15 @@ async function answer<Params>(
     query: new URL(request.url).searchParams,
     ownerId: owner.id,
     locale,
+    address,
     origin: ownOrigin(request.headers, server.settings),
     requestId,
     server,
   });
   return { outcome, freshCookie: owner.freshCookie };
 }
+
+const isUpload = ({ url }: Request): boolean => new URL(url).pathname.startsWith("/api/photos");
 
 async function resolveOwner(access: Access, headers: Headers, { sessionKey, settings, now }: Runtime) {
   if (access === "public") return { id: "", freshCookie: null };

@@ -6,6 +6,7 @@ import { onTestFinished } from "vitest";
 import { ok, type Result } from "@/lib/shared/result";
 import { diskBlobs } from "../blobs/disk";
 import { openDatabase } from "../db/connection";
+import { createBurstLimiter } from "../http/burst-limit";
 import { createLog } from "../log";
 import { decoderForTests } from "../picture-decoder/decoder-for-tests";
 import type { EngineFailure, EnginePicture, EnginePool } from "../renderers/engine-port";
@@ -79,6 +80,8 @@ export async function testServer({ engine, capacity = 1, folder }: Options = {})
     changes: createChangeBus(),
     running: createRunningSteps(),
     decoder,
+    bursts: createBurstLimiter(),
+    access: null,
     sessionKey: new Uint8Array(32),
     now: () => clock.now,
     scheduled,
