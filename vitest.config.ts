@@ -25,9 +25,16 @@ export default defineConfig({
         },
       },
       {
-        // Through HTTP on the built server, which `npm run build` must have made.
+        // Through HTTP on the built server, which `npm run build` must have made. Starts and whole renders take their time
+        // on a machine that has other things to do.
         extends: true,
-        test: { name: "http", include: ["e2e/http/**/*.test.ts"], fileParallelism: false },
+        test: {
+          name: "http",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          include: ["e2e/http/**/*.test.ts"],
+          fileParallelism: false,
+        },
       },
     ],
   },

@@ -64,14 +64,3 @@ test("behind https, cookies are Secure and browsers are told to stay", async () 
   });
   expect(own.status).toBe(422);
 });
-
-test("a link names PUBLIC_URL", async () => {
-  const { baseUrl } = await running({ PUBLIC_URL: "https://room.example" });
-  const shopper = new Shopper(baseUrl);
-  const person = await shopper.sendPhoto("person", "public/samples/persons/maya.jpg");
-  const garment = await shopper.sendPhoto("garment", "public/samples/garments/tee_print.jpg");
-  const { id } = await shopper.startTryOn({ personId: person.id, garment: { single: garment.id } });
-  await shopper.waitFor(id, "succeeded");
-  const { url } = (await (await shopper.ask(`/api/try-ons/${id}/share`, { method: "POST" })).json()) as { url: string };
-  expect(url).toMatch(/^https:\/\/room\.example\/s\//);
-});

@@ -70,6 +70,20 @@ describe("a new try-on", () => {
     const answer = await ann.ask("/api/try-ons", { method: "POST", body, headers });
     expect(await answer.json()).toMatchObject({ status: 422, code: "invalid_request" });
   });
+
+  test("of a picture without a person ends in a reason and a way on, in the reader's language", async () => {
+    const shopper = new Shopper(server.baseUrl);
+    const person = await shopper.sendPhoto("person", garmentFile);
+    const garment = await shopper.sendPhoto("garment", garmentFile);
+    const { id } = await shopper.startTryOn({ personId: person.id, garment: { single: garment.id } });
+    const failed = await shopper.waitFor(id, "failed");
+    expect(failed.problem).toMatchObject({ code: "no_person", canRetry: false });
+    const chinese = await read(await shopper.ask(`/api/try-ons/${id}`, { headers: { "accept-language": "zh-CN" } }));
+    expect(chinese.problem?.detail).toMatch(/照片/);
+    const retried = await shopper.ask(`/api/try-ons/${id}/retry`, { method: "POST" });
+    expect(retried.status).toBe(202);
+    expect(await read(retried)).toMatchObject({ retryOf: id, garment: failed.garment });
+  });
 });
 
 describe("waiting", () => {
