@@ -3,6 +3,7 @@ import { distanceToFraction, segmentDistance, segmentFraction } from "../raster/
 import { smoothstep } from "../raster/smoothstep";
 import { bodyClasses, type Limbs, labelOf } from "../types";
 import type { BodyGeometry } from "./body-geometry";
+import type { Region } from "./mattes";
 
 /** Pixels of which position alone makes a class likely enough to learn its first colours from; bits, as several may hold. */
 export const seedOf = { face: 1, skin: 2, hair: 4, upper: 8, lower: 16, torsoCore: 32 } as const;
@@ -27,16 +28,11 @@ type Site = {
 const floor = 0.02;
 
 /**
- * @param geometry in pixels of the working picture, which is `widthPx * perPixel` wide
- * @param person   matte of the networks, `widthPx` × `heightPx`, 0 to 1
+ * @param geometry in pixels of the working picture
+ * @param person   matte of the networks over the region, 0 to 1
  */
-export function classPriors(
-  geometry: BodyGeometry,
-  person: Float32Array,
-  widthPx: number,
-  heightPx: number,
-  perPixel: number,
-): ClassPriors {
+export function classPriors(geometry: BodyGeometry, person: Float32Array, region: Region): ClassPriors {
+  const { left, top, widthPx, heightPx, perPixel } = region;
   const planes = bodyClasses.map(() => new Float32Array(widthPx * heightPx));
   const seeds = new Uint8Array(widthPx * heightPx);
   const site: Site = { x: 0, y: 0, across: 0, along: 0, faceRadius: 0, faceUp: 0 };
@@ -45,7 +41,7 @@ export function classPriors(
   for (let row = 0; row < heightPx; row++) {
     for (let column = 0; column < widthPx; column++) {
       const i = row * widthPx + column;
-      moveTo(site, (column + 0.5) * perPixel, (row + 0.5) * perPixel, geometry);
+      moveTo(site, (left + column + 0.5) * perPixel, (top + row + 0.5) * perPixel, geometry);
       weights.fill(floor).fill(0, 0, 1);
       addHead(weights, site);
       addNeck(weights, site, geometry);

@@ -98,40 +98,41 @@ function describe(lab: Float32Array, sample: Int32Array, centres: Float64Array, 
 }
 
 /**
- * Log density of every pixel's colour under the model, with `elsewhere` added to the density: the chance of a colour that the
- * model has not seen, such as a print or a contrast sleeve.
+ * Log density of every pixel's colour under the model, at least that of `elsewhere`: the chance of a colour that the model has not
+ * seen, such as a print or a contrast sleeve. Of overlapping groups the likeliest counts alone, which spares an exponential and a
+ * logarithm a pixel and differs by less than the noise of neighbouring pixels.
  */
 export function logDensity(lab: Float32Array, model: ColourModel, elsewhere: number): Float32Array {
   const logs = new Float32Array(lab.length / 3);
   const values = packed(model);
-  const floorLog = Math.log(elsewhere);
+  const least = Math.log(elsewhere);
   for (let i = 0, at = 0; i < logs.length; i++, at += 3) {
     const lightness = lab[at] ?? 0;
     const a = lab[at + 1] ?? 0;
     const b = lab[at + 2] ?? 0;
-    let density = 0;
+    let highest = least;
     for (let g = 0; g < values.length; g += packedStride) {
       const dl = lightness - (values[g] ?? 0);
       const da = a - (values[g + 1] ?? 0);
       const db = b - (values[g + 2] ?? 0);
       const squares = dl * dl * (values[g + 3] ?? 0) + da * da * (values[g + 4] ?? 0) + db * db * (values[g + 5] ?? 0);
-      // e^-20 of the peak is far below `elsewhere`, and most pixels are that far from most groups.
-      if (squares < 40) density += (values[g + 6] ?? 0) * Math.exp(-0.5 * squares);
+      const log = (values[g + 6] ?? 0) - squares;
+      if (log > highest) highest = log;
     }
-    logs[i] = density === 0 ? floorLog : Math.log(density + elsewhere);
+    logs[i] = highest;
   }
   return logs;
 }
 
 const packedStride = 7;
 
-/** Per group: mean, inverse variance, height at the mean. Flat, since every pixel runs through it. */
+/** Per group: mean, half the inverse variance, log of the height at the mean. Flat, since every pixel runs through it. */
 function packed(model: ColourModel): Float64Array {
   return Float64Array.from(
     model.flatMap(({ lab, variance, weight }) => [
       ...lab,
-      ...variance.map((v) => 1 / v),
-      weight / Math.sqrt(variance[0] * variance[1] * variance[2]),
+      ...variance.map((v) => 0.5 / v),
+      Math.log(Math.max(1e-12, weight) / Math.sqrt(variance[0] * variance[1] * variance[2])),
     ]),
   );
 }

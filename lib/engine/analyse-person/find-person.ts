@@ -1,41 +1,37 @@
 import { err, ok, type Result } from "@/lib/shared/result";
-import { reduceToEdge } from "../raster/reduce-picture";
 import type { Networks, Picture } from "../types";
 import { type BodyGeometry, bodyGeometry } from "./body-geometry";
-import { findEverybody, posedPerson } from "./find-matte";
 import { findPose, type Pose } from "./find-pose";
 import { hasSecondPerson } from "./find-second-person";
+import { findMattes, type Mattes, wholeRegion } from "./mattes";
 import { type PersonReadings, readPerson } from "./read-person";
-import { type PersonRefusal, refuseAbsence, refuseShape } from "./refuse-person";
+import { type PersonRefusal, refusePerson } from "./refuse-person";
 
-/** Long edge of the reduced picture that the person is looked at on. */
-const smallEdgePx = 512;
+/** Long edge at which the mattes are compared. */
+const lookEdgePx = 192;
 
-/** One front-facing person found in a picture. `small` is the picture reduced for parsing; `everybody` gives the matte at any size. */
+/** Last flag above which somebody is there, if perhaps not alone: beside each other two people can look like nobody at first. */
+const surelySomebody = 0.84;
+
+/** One front-facing person found in a picture. */
 export type Sighting = {
   picture: Picture;
-  small: Picture;
   pose: Pose;
   geometry: BodyGeometry;
-  everybody: (widthPx: number, heightPx: number) => Float32Array;
+  mattes: Mattes;
   readings: PersonReadings;
 };
 
-/** Looks for exactly one person who faces the camera: the quick part of the analysis, about four network runs. */
+/** Looks for exactly one person who faces the camera: the quick part of the analysis, four network runs. */
 export async function findPerson(picture: Picture, networks: Networks): Promise<Result<Sighting, PersonRefusal>> {
-  const small = reduceToEdge(picture, smallEdgePx);
   const pose = await findPose(picture, networks);
   const geometry = bodyGeometry(pose.keypoints);
-  const everybody = await findEverybody(picture, networks);
-  const matte = everybody(small.widthPx, small.heightPx);
-  const posed = posedPerson(pose, picture, small.widthPx, small.heightPx);
-  const readings = readPerson(pose, geometry, matte, posed, picture, small.widthPx);
+  const mattes = await findMattes(picture, pose, networks);
+  const readings = readPerson(pose, geometry, mattes, wholeRegion(picture, lookEdgePx));
 
-  const absence = refuseAbsence(readings);
-  if (absence) return err(absence);
-  // Before the shape is judged: a second person makes the two networks disagree about the first.
-  if (await hasSecondPerson(small, matte, posed, networks)) return err("several_people");
-  const misshape = refuseShape(readings);
-  if (misshape) return err(misshape);
-  return ok({ picture, small, pose, geometry, everybody, readings });
+  // Before the shape is judged: a second person makes the networks disagree about the first.
+  if (pose.flag > surelySomebody && (await hasSecondPerson(picture, mattes, networks))) return err("several_people");
+  const refusal = refusePerson(readings);
+  if (refusal) return err(refusal);
+  return ok({ picture, pose, geometry, mattes, readings });
 }

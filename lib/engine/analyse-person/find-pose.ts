@@ -1,8 +1,11 @@
 import type { Keypoint, Networks, Picture } from "../types";
 import { cropSquare, pictureX, pictureY, type Square, wholeSquare } from "./crop-square";
 
-/** What the pose network saw in its last pass. `mask` covers `square`, 256×256, 0 to 1. */
-export type Pose = { keypoints: Keypoint[]; mask: Float32Array; square: Square; flag: number };
+/**
+ * What the pose network saw in its last pass. `mask` covers `square`, 256×256, 0 to 1; `firstFlag` is how surely somebody was there
+ * in the first pass, `flag` in the last.
+ */
+export type Pose = { keypoints: Keypoint[]; mask: Float32Array; square: Square; firstFlag: number; flag: number };
 
 const bodyPoints = 33;
 const valuesAPoint = 5;
@@ -18,10 +21,17 @@ const probability = (logit: number) => 1 / (1 + Math.exp(-logit));
  * Finds one person's pose. No detector is needed: the first pass sees the whole picture, each further one the square that the
  * pass before it proposed.
  */
-export const findPose = (picture: Picture, networks: Networks): Promise<Pose> =>
-  findPoseFrom(picture, wholeSquare(picture), networks, 3);
+export async function findPose(picture: Picture, networks: Networks): Promise<Pose> {
+  const first = await posePass(picture, wholeSquare(picture), networks);
+  return { ...(await findPoseFrom(picture, first.next, networks, 2)), firstFlag: first.pose.flag };
+}
 
-/** The same, looking first at `square`. */
+/** How surely somebody is there at a first look, 0 to 1. */
+export async function firstLook(picture: Picture, networks: Networks): Promise<number> {
+  return (await posePass(picture, wholeSquare(picture), networks)).pose.flag;
+}
+
+/** Looks at `square` first. */
 export async function findPoseFrom(
   picture: Picture,
   square: Square,
@@ -45,7 +55,7 @@ async function posePass(picture: Picture, square: Square, networks: Networks): P
   const rim = point(bodyCircle);
   const radiusPx = Math.hypot(centre.x - rim.x, centre.y - rim.y);
   return {
-    pose: { keypoints: Array.from({ length: bodyPoints }, (_, i) => point(i)), mask, square, flag },
+    pose: { keypoints: Array.from({ length: bodyPoints }, (_, i) => point(i)), mask, square, firstFlag: flag, flag },
     next: { centre: { x: centre.x, y: centre.y }, edgePx: Math.max(16, 2 * radiusPx * margin) },
   };
 }

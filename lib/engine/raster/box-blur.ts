@@ -11,23 +11,33 @@ export function softBlur(plane: Float32Array, widthPx: number, heightPx: number,
   return boxBlur(boxBlur(plane, widthPx, heightPx, radiusPx), widthPx, heightPx, radiusPx);
 }
 
+/** How many pixels of a line lie within the radius of each position, as its reciprocal. */
+function shares(length: number, radiusPx: number): Float64Array {
+  const inside = (i: number) => Math.min(length - 1, i + radiusPx) - Math.max(0, i - radiusPx) + 1;
+  return Float64Array.from({ length }, (_, i) => 1 / inside(i));
+}
+
 function blurRows(plane: Float32Array, widthPx: number, heightPx: number, radiusPx: number): Float32Array {
   const blurred = new Float32Array(plane.length);
-  for (let y = 0; y < heightPx; y++) {
-    const row = y * widthPx;
+  const share = shares(widthPx, radiusPx);
+  // Where the window is cut at neither end, so that the loop over most of the row needs no test.
+  const first = Math.min(widthPx, radiusPx + 1);
+  const last = Math.max(first, widthPx - radiusPx);
+  for (let row = 0; row < plane.length; row += widthPx) {
     let sum = 0;
-    let count = Math.min(radiusPx, widthPx);
-    for (let x = 0; x < count; x++) sum += plane[row + x] ?? 0;
-    for (let x = 0; x < widthPx; x++) {
-      if (x + radiusPx < widthPx) {
-        sum += plane[row + x + radiusPx] ?? 0;
-        count++;
-      }
-      if (x > radiusPx) {
-        sum -= plane[row + x - radiusPx - 1] ?? 0;
-        count--;
-      }
-      blurred[row + x] = sum / count;
+    for (let x = 0; x < Math.min(radiusPx, widthPx); x++) sum += plane[row + x] ?? 0;
+    for (let x = 0; x < first; x++) {
+      if (x + radiusPx < widthPx) sum += plane[row + x + radiusPx] ?? 0;
+      blurred[row + x] = sum * (share[x] ?? 0);
+    }
+    const whole = share[first] ?? 0;
+    for (let x = first; x < last; x++) {
+      sum += (plane[row + x + radiusPx] ?? 0) - (plane[row + x - radiusPx - 1] ?? 0);
+      blurred[row + x] = sum * whole;
+    }
+    for (let x = last; x < widthPx; x++) {
+      sum -= plane[row + x - radiusPx - 1] ?? 0;
+      blurred[row + x] = sum * (share[x] ?? 0);
     }
   }
   return blurred;
@@ -36,25 +46,31 @@ function blurRows(plane: Float32Array, widthPx: number, heightPx: number, radius
 /** Runs along rows with one running sum a column: walking down columns would miss the cache at every step. */
 function blurColumns(plane: Float32Array, widthPx: number, heightPx: number, radiusPx: number): Float32Array {
   const blurred = new Float32Array(plane.length);
+  const share = shares(heightPx, radiusPx);
   const sums = new Float64Array(widthPx);
-  let count = Math.min(radiusPx, heightPx);
-  for (let y = 0; y < count; y++) addRow(sums, plane, y * widthPx, 1);
+  for (let y = 0; y < Math.min(radiusPx, heightPx); y++) {
+    for (let x = 0; x < widthPx; x++) sums[x] = (sums[x] ?? 0) + (plane[y * widthPx + x] ?? 0);
+  }
   for (let y = 0; y < heightPx; y++) {
-    if (y + radiusPx < heightPx) {
-      addRow(sums, plane, (y + radiusPx) * widthPx, 1);
-      count++;
-    }
-    if (y > radiusPx) {
-      addRow(sums, plane, (y - radiusPx - 1) * widthPx, -1);
-      count--;
-    }
     const row = y * widthPx;
-    const share = 1 / count;
-    for (let x = 0; x < widthPx; x++) blurred[row + x] = (sums[x] ?? 0) * share;
+    const enters = y + radiusPx < heightPx ? row + radiusPx * widthPx : -1;
+    const leaves = y > radiusPx ? row - (radiusPx + 1) * widthPx : -1;
+    const part = share[y] ?? 0;
+    if (enters >= 0 && leaves >= 0) {
+      for (let x = 0; x < widthPx; x++) {
+        const sum = (sums[x] ?? 0) + (plane[enters + x] ?? 0) - (plane[leaves + x] ?? 0);
+        sums[x] = sum;
+        blurred[row + x] = sum * part;
+      }
+      continue;
+    }
+    for (let x = 0; x < widthPx; x++) {
+      let sum = sums[x] ?? 0;
+      if (enters >= 0) sum += plane[enters + x] ?? 0;
+      if (leaves >= 0) sum -= plane[leaves + x] ?? 0;
+      sums[x] = sum;
+      blurred[row + x] = sum * part;
+    }
   }
   return blurred;
-}
-
-function addRow(sums: Float64Array, plane: Float32Array, row: number, sign: number): void {
-  for (let x = 0; x < sums.length; x++) sums[x] = (sums[x] ?? 0) + sign * (plane[row + x] ?? 0);
 }

@@ -1,0 +1,146 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import sharp from "sharp";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { enginePool } from "./engine-pool";
+import type { EngineGarment, EngineJob, EnginePool } from "./engine-port";
+
+// Whole renders on a machine that may be doing other things.
+vi.setConfig({ testTimeout: 180_000 });
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const sample = (name: string) => readFile(join(root, "public/samples", `${name}.jpg`));
+const garment = async (name: string, slot: EngineGarment["slot"] = "single"): Promise<EngineGarment> => ({
+  bytes: await sample(`garments/${name}`),
+  slot,
+});
+const never = new AbortController().signal;
+
+let folder = "";
+let pool: EnginePool;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  // Beside the modules, so that the bundle finds sharp.
+  folder = await mkdtemp(join(root, "node_modules/.engine-"));
+  const workerFile = join(folder, "engine.worker.cjs");
+  await build({
+    entryPoints: [join(root, "lib/server/renderers/engine.worker.ts")],
+    outfile: workerFile,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    external: ["sharp"],
+    logLevel: "error",
+  });
+  pool = enginePool({
+    workerFile,
+    threads: 1,
+    modelsFolder: join(root, "public/models/"),
+    wasmFolder: join(root, "node_modules/@tensorflow/tfjs-backend-wasm/dist/"),
+    onFault: (error) => faults.push(String(error)),
+  });
+});
+afterAll(async () => {
+  await pool.close();
+  await rm(folder, { recursive: true });
+});
+
+const render = (job: EngineJob) => pool.fit(job, never);
+
+async function rendered(job: EngineJob) {
+  const answer = await render(job);
+  if (!answer.ok) throw new Error(`${answer.error.code} ${answer.error.field ?? ""} ${faults.join()}`);
+  return answer.value;
+}
+const rawPixels = (bytes: Buffer) => sharp(bytes).removeAlpha().raw().toBuffer();
+
+/** Share of the pixels in a box (left, top, right, bottom) that differ at all. Both pictures are 768 pixels wide. */
+function changed(before: Buffer, after: Buffer, [left, top, right, bottom]: [number, number, number, number]): number {
+  let count = 0;
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      const i = (y * 768 + x) * 3;
+      if (before.compare(after, i, i + 3, i, i + 3) !== 0) count++;
+    }
+  }
+  return count / ((right - left) * (bottom - top));
+}
+
+test("a sample pair becomes a PNG of the person photo's size, in which face and surroundings are untouched", async () => {
+  const person = await sample("persons/tom");
+  const { png, widthPx, heightPx } = await rendered({ person, garments: [await garment("tee_print")] });
+  expect([widthPx, heightPx]).toEqual([768, 1024]);
+  expect(await sharp(png).metadata()).toMatchObject({ format: "png", width: 768, height: 1024 });
+  const [before, after] = [await rawPixels(person), await rawPixels(png)];
+  expect(changed(before, after, [350, 90, 430, 190]), "face").toBe(0);
+  expect(changed(before, after, [0, 0, 768, 60]), "above the head").toBe(0);
+  expect(changed(before, after, [300, 400, 480, 600]), "chest").toBeGreaterThan(0.5);
+});
+
+test("the same photos give the same bytes, whatever was rendered in between", async () => {
+  const job = { person: await sample("persons/maya"), garments: [await garment("longsleeve_stripe")] };
+  const first = await rendered(job);
+  await rendered({ person: await sample("persons/anna"), garments: [await garment("jeans")] });
+  expect((await rendered(job)).png.equals(first.png)).toBe(true);
+});
+
+test("an outfit is both garments in one picture", async () => {
+  const person = await sample("persons/kenji");
+  const top = await garment("sweater_knit", "top");
+  const bottom = await garment("chino_olive", "bottom");
+  const before = await rawPixels(person);
+  const topAlone = await rawPixels((await rendered({ person, garments: [top] })).png);
+  const outfit = await rawPixels((await rendered({ person, garments: [bottom, top] })).png);
+  expect(changed(before, topAlone, [340, 680, 360, 800]), "legs with the top alone").toBe(0);
+  expect(changed(before, outfit, [340, 680, 360, 800]), "legs with the outfit").toBeGreaterThan(0.9);
+  expect(changed(before, outfit, [350, 260, 430, 400]), "chest with the outfit").toBeGreaterThan(0.9);
+});
+
+test.each([
+  {
+    name: "a garment in the person's place",
+    job: async () => ({ person: await sample("garments/tee_print"), garments: [await garment("tee_print")] }),
+    refusal: { code: "no_person", field: "person" },
+  },
+  {
+    name: "a person in the garment's place",
+    job: async () => ({
+      person: await sample("persons/tom"),
+      garments: [{ bytes: await sample("persons/anna"), slot: "top" as const }],
+    }),
+    refusal: { code: "wrong_slot", field: "garment.top" },
+  },
+  {
+    name: "trousers as the top",
+    job: async () => ({ person: await sample("persons/tom"), garments: [await garment("jeans", "top")] }),
+    refusal: { code: "wrong_slot", field: "garment.top" },
+  },
+  {
+    name: "a dress over trousers",
+    job: async () => ({
+      person: await sample("persons/tom"),
+      garments: [await garment("jeans", "bottom"), await garment("dress_floral", "top")],
+    }),
+    refusal: { code: "garment_conflict", field: "garment.top" },
+  },
+  {
+    name: "bytes that are no picture",
+    job: async () => ({ person: Buffer.from("no picture"), garments: [await garment("tee_print")] }),
+    refusal: { code: "unreadable_image", field: "person" },
+  },
+])("$name is refused with its reason", async ({ job, refusal }) => {
+  expect(await render(await job())).toEqual({ ok: false, error: refusal });
+});
+
+test("a photo larger than the engine works at is reduced to a long edge of 1024", async () => {
+  const person = await sharp(await sample("persons/lin"))
+    .resize(1200, 1600)
+    .jpeg()
+    .toBuffer();
+  const { widthPx, heightPx } = await rendered({ person, garments: [await garment("tee_print")] });
+  expect([widthPx, heightPx]).toEqual([768, 1024]);
+});
