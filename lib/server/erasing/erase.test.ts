@@ -9,6 +9,7 @@ import { addPhoto, addTryOn } from "../testing/test-try-on";
 import { advance } from "../try-ons/advance";
 import { shareTryOn } from "../try-ons/share-try-on";
 import { eraseOwner, erasePhoto, eraseTryOn, sweepErasures } from "./erase";
+import { notePhotoUse, noteTryOnUse } from "./last-use";
 import { sweepRetention } from "./retention";
 
 const dayMs = 24 * 60 * 60_000;
@@ -82,6 +83,29 @@ test("bytes whose row never came, or went without them, are swept when their tim
   expect(await sweepErasures(server)).toBe(1);
   expect(await filesOf(server)).toEqual([]);
   expect(await server.db.selectFrom("erasures").selectAll().execute()).toEqual([]);
+});
+
+test("who goes on looking at a look keeps it, and the photos that it was made from", async () => {
+  const { server, finish } = await start();
+  const { row, person } = await addTryOn(server, "ann");
+  await finish(row.id);
+  server.clock.now += 6 * dayMs;
+  const look = await findTryOn(server.db, "ann", row.id);
+  if (look) await noteTryOnUse(server, look);
+  server.clock.now += 6 * dayMs;
+  await sweepRetention(server);
+  expect(await findTryOn(server.db, "ann", row.id)).toBeDefined();
+  expect(await findPhoto(server.db, "ann", person.id)).toBeDefined();
+});
+
+test("looking at a photo keeps it", async () => {
+  const { server } = await start();
+  const photo = await addPhoto(server, "ann", "person");
+  server.clock.now += 6 * dayMs;
+  await notePhotoUse(server, photo);
+  server.clock.now += 6 * dayMs;
+  await sweepRetention(server);
+  expect(await findPhoto(server.db, "ann", photo.id)).toBeDefined();
 });
 
 test("what was not used for RETENTION_DAYS is erased, favourites too; what was used is kept", async () => {

@@ -1,5 +1,5 @@
-import { findTryOn, touchTryOn } from "@/lib/server/db/try-on-repository";
-import { isWorthTouching } from "@/lib/server/erasing/last-use";
+import { findTryOn } from "@/lib/server/db/try-on-repository";
+import { noteTryOnUse } from "@/lib/server/erasing/last-use";
 import { route } from "@/lib/server/http/route";
 import { pictureResponse } from "@/lib/server/photos/picture-response";
 import { refuse } from "@/lib/server/refusal";
@@ -11,7 +11,7 @@ export const GET = route<{ tryOnId: string }>("known", async ({ request, query, 
   if (row?.status !== "succeeded" || row.result_key === null || row.result_content_type === null) {
     return refuse("not_found");
   }
-  if (isWorthTouching(row, server.now())) await touchTryOn(server.db, ownerId, row.id, server.now());
+  await noteTryOnUse(server, row);
   const stored = { key: row.result_key, contentType: row.result_content_type };
   const name = query.get("download") === "1" ? downloadName(row) : undefined;
   return pictureResponse(server, { request, query }, stored, name);
