@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Inputs } from "./inputs";
 import { OtherGarmentLink } from "./other-garment-link";
 import { PanelTitle } from "./panel-title";
-import { Studio } from "./studio";
+import { Studio } from "@/components/ui/studio";
 import { useDocumentTitle } from "./use-document-title";
 import { WaitingStage } from "./waiting-stage";
 import { buttonClass } from "@/components/ui/button-class";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { PhotoStage } from "./photo-stage";
+import { PhotoStage } from "@/components/ui/photo-stage";
 import type { Succeeded } from "./succeeded";
 import { BeforeAfter } from "@/components/ui/before-after";
 import { Chip } from "@/components/ui/chip";

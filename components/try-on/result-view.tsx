@@ -7,7 +7,8 @@ import { OtherGarments } from "./other-garments";
 import { PanelTitle } from "./panel-title";
 import { ResultDetails } from "./result-details";
 import { ResultStage, resultViews, type ResultView as View } from "./result-stage";
-import { Studio } from "./studio";
+import { Studio } from "@/components/ui/studio";
+import { ShareButton } from "./share-button";
 import type { Succeeded } from "./succeeded";
 import { useDocumentTitle } from "./use-document-title";
 import { OtherGarmentLink } from "./other-garment-link";
@@ -58,7 +59,7 @@ export function ResultView({ tryOn, capabilities, arriving }: Props) {
           <div className="flex items-start justify-between gap-3">
             <div className="grid gap-1.5">
               <PanelTitle tryOnId={tryOn.id} title={title} />
-              <p className="text-small text-ink-2 tabular" suppressHydrationWarning>
+              <p className="text-small text-ink-2 tabular">
                 {t("made", { seconds: Math.max(1, tryOn.progress.elapsedSeconds), moment: time.moment(finishedAt) })}
               </p>
             </div>
@@ -73,7 +74,10 @@ export function ResultView({ tryOn, capabilities, arriving }: Props) {
           )}
           <div className="max-desk:hidden grid gap-3">
             <DownloadLink tryOn={tryOn} size="big" />
-            <KeepButton tryOn={tryOn} />
+            <div className="grid grid-cols-2 gap-3">
+              <ShareButton tryOn={tryOn} shareDays={capabilities.shareDays} />
+              <KeepButton tryOn={tryOn} />
+            </div>
           </div>
           <hr className="border-line max-desk:hidden" />
           <OtherGarments tryOn={tryOn} />
@@ -87,9 +91,10 @@ export function ResultView({ tryOn, capabilities, arriving }: Props) {
       }
       barLabel={t("actions")}
       bar={
-        <div className="grid grid-cols-2 gap-2">
+        <div className="grid grid-cols-3 gap-2 *:px-2">
           <DownloadLink tryOn={tryOn} size="normal" />
           <OtherGarmentLink personId={tryOn.personId} label={t("another")} />
+          <ShareButton tryOn={tryOn} shareDays={capabilities.shareDays} />
         </div>
       }
     />

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { PhotoStage } from "./photo-stage";
+import { PhotoStage } from "@/components/ui/photo-stage";
 import { Chip } from "@/components/ui/chip";
 import { imageSrcSet, photoImageUrl } from "@/lib/browser/api/photo-addresses";
 import type { TryOn } from "@/lib/shared/try-on";

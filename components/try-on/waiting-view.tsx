@@ -3,7 +3,7 @@ import { useState } from "react";
 import { CancelButton } from "./cancel-button";
 import { Inputs } from "./inputs";
 import { PanelTitle } from "./panel-title";
-import { Studio } from "./studio";
+import { Studio } from "@/components/ui/studio";
 import { useDocumentTitle } from "./use-document-title";
 import { WaitingProgress } from "./waiting-progress";
 import { WaitingStage, type WaitingPicture } from "./waiting-stage";

@@ -39,6 +39,16 @@ export const keepTryOn = (tryOnId: string, favourite: boolean): Promise<Result<T
 export const eraseTryOn = (tryOnId: string): Promise<Result<undefined, ApiProblem>> =>
   callApi(addressOf(tryOnId), Nothing, { method: "DELETE" });
 
+const Share = z.object({ url: z.string(), expiresAt: z.string() });
+
+/** Makes the public page of a finished look, or tells of the one that there is. */
+export const shareTryOn = (tryOnId: string): Promise<Result<z.infer<typeof Share>, ApiProblem>> =>
+  callApi(`${addressOf(tryOnId)}/share`, Share, { method: "POST" });
+
+/** Ends the public page; its address never works again. */
+export const withdrawShare = (tryOnId: string): Promise<Result<undefined, ApiProblem>> =>
+  callApi(`${addressOf(tryOnId)}/share`, Nothing, { method: "DELETE" });
+
 /** @param query `limit`, `cursor`, `status`, `favourite`, as the HTTP interface names them */
 export const listTryOns = (query: URLSearchParams, signal: AbortSignal): Promise<Result<TryOnPage, ApiProblem>> =>
   callApi(`/api/try-ons?${query.toString()}`, TryOnPage, { signal });

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 type Props = {
   /** Names the left part, for readers. */
   stageLabel: string;
-  inputs: ReactNode;
+  /** Small pictures beside the stage, on wide screens. */
+  inputs?: ReactNode;
   stage: ReactNode;
   /** Controls of the stage, under it. */
   viewBar?: ReactNode;
@@ -13,7 +14,7 @@ type Props = {
   barLabel: string;
 };
 
-/** The frame of a try-on in every state: the photograph on a stage, and at its side what can be said and done. */
+/** A page round one photograph: the photograph on a stage, and at its side what can be said and done. */
 export function Studio({ stageLabel, inputs, stage, viewBar, panel, bar, barLabel }: Props) {
   return (
     <>
