@@ -6,7 +6,7 @@ import type { BodyGeometry } from "./body-geometry";
 import type { Region } from "./mattes";
 
 /** Pixels of which position alone makes a class likely enough to learn its first colours from; bits, as several may hold. */
-export const seedOf = { face: 1, skin: 2, hair: 4, upper: 8, lower: 16, torsoCore: 32 } as const;
+export const seedOf = { face: 1, skin: 2, hair: 4, upper: 8, lower: 16, torsoCore: 32, hipCore: 64 } as const;
 
 /** How likely each class is at a pixel by position alone: one plane a class, summing to 1 at each pixel; and the seed bits. */
 export type ClassPriors = { planes: Float32Array[]; seeds: Uint8Array };
@@ -159,7 +159,7 @@ function addLegs(weights: Float64Array, { x, y, across, along }: Site, { limbs }
   const right = nearestOnLimb(x, y, limbs.right.hip, limbs.right.knee, limbs.right.ankle);
   const towardsAnkle = leftPx <= limbDistancePx ? left : right;
   add(weights, labelOf.lower, 1.2);
-  add(weights, labelOf.skin, 0.12 + 0.35 * towardsAnkle);
+  add(weights, labelOf.skin, 0.3 + 0.35 * towardsAnkle);
   if (along < 1.5 && Math.abs(across) < 0.6) add(weights, labelOf.upper, 0.12);
 }
 
@@ -171,8 +171,10 @@ function seedBits(site: Site, weights: Float64Array, fingers: number): number {
   if (faceRadius < 0.8 || fingers < 0.08) bits |= seedOf.skin;
   if (faceRadius > 1.12 && faceRadius < 1.6 && faceUp > 0.25) bits |= seedOf.hair;
   if (along > 0.1 && along < 0.56 && aside < 0.42) bits |= seedOf.upper;
-  if (along > 1.04 && (weights[labelOf.lower] ?? 0) > 1) bits |= seedOf.lower;
+  if (along > 1.04 && along < 1.35 && (weights[labelOf.lower] ?? 0) > 1) bits |= seedOf.lower;
   if (aside < 0.5 && along > -0.06) bits |= seedOf.torsoCore;
+  // Short enough to lie within any skirt.
+  if (along > 0.95 && along < 1.6) bits |= seedOf.hipCore;
   return bits;
 }
 

@@ -78,10 +78,12 @@ function seedPixels(name: BodyClass, { planes, seeds }: ClassPriors): Int32Array
 
 function ownPixels(name: BodyClass, { seeds }: ClassPriors, chances: Float32Array[]): Int32Array {
   const own = chances[labelOf[name]] ?? new Float32Array(0);
-  if (name !== "upper") return pick(own.length, (i) => (own[i] ?? 0) > 0.6);
-  // Learnt from the whole person, the upper garment would swallow the arms.
-  return pick(own.length, (i) => (own[i] ?? 0) > 0.6 && ((seeds[i] ?? 0) & seedOf.torsoCore) !== 0);
+  const core = coreOf[name] ?? 0;
+  return pick(own.length, (i) => (own[i] ?? 0) > 0.6 && ((seeds[i] ?? 0) & core) === core);
 }
+
+/** Learnt from the whole person, the upper garment would swallow bare arms and the lower one bare legs. */
+const coreOf: Partial<Record<BodyClass, number>> = { upper: seedOf.torsoCore, lower: seedOf.hipCore };
 
 /** Indices of the pixels that pass, evenly thinned to at most `mostPixels`. */
 function pick(length: number, passes: (i: number) => boolean): Int32Array {
