@@ -24,6 +24,14 @@ export async function openDatabase(file: string): Promise<Db> {
   return db;
 }
 
+/**
+ * Take what was deleted out of the journal too: `secure_delete` overwrites it in the database file only, and the old
+ * pages would otherwise stay in the write-ahead log until it is full.
+ */
+export async function forgetDeleted(db: Db): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+}
+
 async function migrate(db: Db): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Erased } from "@/lib/shared/photo";
 import type { BlobKey } from "../blobs/port";
+import { forgetDeleted } from "../db/connection";
 import { dropErasure, listDueErasures, planErasures } from "../db/erasure-repository";
 import { deletePhoto, findPhoto, listAllPhotoIds } from "../db/photo-repository";
 import type { Db } from "../db/schema";
@@ -71,7 +72,9 @@ async function finish(deps: Deps, { tryOnIds, keys }: Gone): Promise<number> {
     deps.running.abort(id);
     deps.changes.tell(id);
   }
-  return removeBlobs(deps, keys);
+  const removed = await removeBlobs(deps, keys);
+  await forgetDeleted(deps.db);
+  return removed;
 }
 
 async function removeBlobs({ db, blobs }: Deps, keys: BlobKey[]): Promise<number> {
