@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openapiDocument } from "./document";
 
-/** Not calls of the interface: the document itself, and the answer to every address that is none. */
-const notDescribed = ["/api/openapi.json", "/api/[...path]"];
+/** Not calls of the interface: the document itself, the form of a page, and the answer to every address that is none. */
+const notDescribed = ["/api/openapi.json", "/api/access", "/api/[...path]"];
 
 async function routesOfTheApp(): Promise<string[]> {
   const files = await readdir("app/api", { recursive: true });
