@@ -1,5 +1,4 @@
 import { callApi, type ApiProblem } from "./call-api";
-import { Capabilities } from "@/lib/shared/capabilities";
 import { Erased, PhotoPage } from "@/lib/shared/photo";
 import type { Result } from "@/lib/shared/result";
 
@@ -9,6 +8,3 @@ export const listPhotos = (signal: AbortSignal): Promise<Result<PhotoPage, ApiPr
 /** Erases every photo, try-on and result of this person. */
 export const eraseEverything = (): Promise<Result<Erased, ApiProblem>> =>
   callApi("/api/me", Erased, { method: "DELETE" });
-
-export const fetchCapabilities = (signal: AbortSignal): Promise<Result<Capabilities, ApiProblem>> =>
-  callApi("/api/capabilities", Capabilities, { signal });
