@@ -10,6 +10,7 @@ import {
   turnableFormats,
   turnedCard,
 } from "./fixtures/made-pictures";
+import { heicCard } from "./fixtures/heic-file";
 import { madePhoto } from "./fixtures/made-photo";
 import { expect, test, type Prepared } from "./fixtures/preparation-test";
 
@@ -72,6 +73,13 @@ for (const [name, workerPrelude] of Object.entries(browsers)) {
       expect(await distanceFromCard(bytes, expected)).toBeLessThan(maxDistance);
     });
 
+    test("a HEIC of tiles is laid together, turned, and taken out of Display-P3", async ({ prepare }) => {
+      const { facts, bytes } = await expectSendable(await prepare(await heicCard()));
+      expect(facts.source).toMatchObject({ widthPx: 480, heightPx: 640, contentType: "image/heic" });
+      expect(facts).toMatchObject({ prepared: { widthPx: 480, heightPx: 640 }, locationRemoved: true });
+      expect(await distanceFromCard(await sharp(bytes).rotate(90).toBuffer())).toBeLessThan(maxDistance);
+    });
+
     test("a photo of 12 million pixels is reduced, and fits by its bytes as well", async ({ prepare }) => {
       const photo = await (await madePhoto(4032, 3024)).withMetadata({ orientation: 6 }).jpeg().toBuffer();
       const { facts, bytes } = await expectSendable(await prepare(photo));
@@ -128,6 +136,19 @@ test.describe("a picture that fits already", () => {
       expect(facts).toMatchObject({ changed: true, locationRemoved: false, metadataRemoved: true });
     });
   }
+});
+
+test("the decoder for HEIC is loaded only when such a file comes", async ({ page, prepare }) => {
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("js")) scripts.push(new URL(request.url()).pathname);
+  });
+  const isHeicScript = (path: string) => path.includes("decode-heic");
+  await prepare(await turnedCard("jpeg", 6));
+  await prepare(await turnedCard("avif", 1));
+  expect(scripts.filter(isHeicScript)).toEqual([]);
+  await prepare(await heicCard());
+  expect(scripts.filter(isHeicScript)).toHaveLength(1);
 });
 
 test.describe("what cannot be sent is told before it is decoded", () => {

@@ -1,30 +1,32 @@
 import { fitWithin } from "@/lib/shared/fit-within";
-import type { PictureHeader } from "@/lib/shared/picture-header/picture-header";
+import type { Orientation, PictureHeader } from "@/lib/shared/picture-header/picture-header";
+import { err, ok, type Result } from "@/lib/shared/result";
 import { contentTypes } from "@/lib/shared/sniff-picture";
 import type { Source } from "./inspect-file";
 import { prepareLimits } from "./limits";
 import { scaledDecodeSize } from "./scaled-decode-size";
+import type { PrepareProblem } from "./types";
 
-/** Decoded pixels as stored, not yet turned; perhaps reduced already. Whoever has it closes it. */
-export type Frame = ImageBitmap | VideoFrame;
+/** Decoded pixels, perhaps reduced already, and how they still have to be turned. Whoever has it closes the image. */
+export type Frame = { image: ImageBitmap | VideoFrame; orientation: Orientation };
 
 /**
  * Decode at the smallest size that still serves. Turning is ours alone, because browsers do not agree on which formats
  * they turn (Chromium: JPEG and PNG, not WebP), so the bytes are made to say "upright" before a decoder sees them.
- *
- * @returns null when the browser cannot decode the file: it is damaged, or lies about what it is
  */
-export async function decodePicture(source: Source): Promise<Frame | null> {
+export async function decodePicture(source: Source): Promise<Result<Frame, PrepareProblem["code"]>> {
   const { file, bytes, header, format } = source;
   sayUpright(bytes, header);
   const blob = header.orientationAt.length === 0 ? file : new Blob([bytes], { type: contentTypes[format] });
   try {
-    return format === "jpeg" && "ImageDecoder" in globalThis
-      ? await decodeReduced(bytes, header)
-      : await decodeWithResize(blob, header);
+    const image =
+      format === "jpeg" && "ImageDecoder" in globalThis
+        ? await decodeReduced(bytes, header)
+        : await decodeWithResize(blob, header);
+    return ok({ image, orientation: header.orientation });
   } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
+    if (!(error instanceof DOMException)) throw error;
+    return format === "heic" ? decodeByOurselves(bytes) : err("unreadable_image");
   }
 }
 
@@ -47,6 +49,15 @@ async function decodeReduced(bytes: Uint8Array<ArrayBuffer>, { stored }: Picture
 async function decodeWithResize(blob: Blob, { stored }: PictureHeader): Promise<ImageBitmap> {
   const { widthPx, heightPx } = fitWithin(stored, prepareLimits.maxEdgePx);
   return createImageBitmap(blob, { resizeWidth: widthPx, resizeHeight: heightPx, resizeQuality: "high" });
+}
+
+/** Only Safari knows HEIC; our own decoder for the others is loaded when such a file comes. */
+async function decodeByOurselves(bytes: Uint8Array): Promise<Result<Frame, PrepareProblem["code"]>> {
+  const { decodeHeic } = await import("./heic/decode-heic");
+  const decoded = decodeHeic(bytes);
+  if (!decoded.ok) return decoded;
+  const { pixels, orientation } = decoded.value;
+  return ok({ image: await createImageBitmap(pixels), orientation });
 }
 
 function sayUpright(bytes: Uint8Array, { orientationAt }: PictureHeader): void {

@@ -15,10 +15,10 @@ const turns = {
 } as const satisfies Record<Orientation, (w: number, h: number) => DOMMatrixInit | number[]>;
 
 /** Draw a frame turned upright, on white, in sRGB, with a long edge of at most `maxEdgePx`. */
-export function drawUpright(frame: Frame, orientation: Orientation, maxEdgePx: number): OffscreenCanvas {
-  const [width, height] =
-    frame instanceof ImageBitmap ? [frame.width, frame.height] : [frame.displayWidth, frame.displayHeight];
-  const drawn = fitWithin({ widthPx: width, heightPx: height }, maxEdgePx);
+export function drawUpright({ image, orientation }: Frame, maxEdgePx: number): OffscreenCanvas {
+  const [widthPx, heightPx] =
+    "width" in image ? [image.width, image.height] : [image.displayWidth, image.displayHeight];
+  const drawn = fitWithin({ widthPx, heightPx }, maxEdgePx);
   const upright = uprightSize({ stored: drawn, orientation });
   const canvas = new OffscreenCanvas(upright.widthPx, upright.heightPx);
   // Read back at once by the encoder, so it must not go to the graphics card and back.
@@ -28,6 +28,6 @@ export function drawUpright(frame: Frame, orientation: Orientation, maxEdgePx: n
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.imageSmoothingQuality = "high";
   context.setTransform(new DOMMatrix([...turns[orientation](drawn.widthPx, drawn.heightPx)]));
-  context.drawImage(frame, 0, 0, drawn.widthPx, drawn.heightPx);
+  context.drawImage(image, 0, 0, drawn.widthPx, drawn.heightPx);
   return canvas;
 }

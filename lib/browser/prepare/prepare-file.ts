@@ -16,21 +16,21 @@ import type { PreparedPicture, PrepareProblem } from "./types";
 export async function prepareFile(file: Blob, signal: AbortSignal): Promise<Result<PreparedPicture, PrepareProblem>> {
   const source = await inspectFile(file);
   if (!source.ok) return source;
-  const { header, upright } = source.value;
+  const { upright } = source.value;
   signal.throwIfAborted();
 
   // One that is kept is decoded all the same: a damaged picture has to be told now, not after it was sent.
   const kept = await keepPicture(source.value);
   const frame = await decodePicture(source.value);
-  if (!frame) return err({ code: "unreadable_image", size: upright });
+  if (!frame.ok) return err({ code: frame.error, size: upright });
   try {
     signal.throwIfAborted();
     if (kept) return ok(describe(source.value, kept, upright));
-    const canvas = drawUpright(frame, header.orientation, prepareLimits.maxEdgePx);
+    const canvas = drawUpright(frame.value, prepareLimits.maxEdgePx);
     const blob = await encodeJpeg(canvas, prepareLimits.maxPreparedBytes, signal);
     return ok(describe(source.value, { blob, changed: true }, { widthPx: canvas.width, heightPx: canvas.height }));
   } finally {
-    frame.close();
+    frame.value.image.close();
   }
 }
 
