@@ -36,6 +36,7 @@ export function measureTop(
   const inner = outlined.sleeved ? null : innerEdges(silhouette, lab, box, axisX, kind, asked);
   const armpits = inner ? armpitsOfEdges(inner) : outlined;
   const body = bodyEdges(silhouette, box, axisX, inner, kind);
+  if (armpits.sleeved) endSleevesAtArmpits(body, armpits.points, box, axisX);
   const neck = bothSides((side) => findNeck(silhouette, axisX, Math.abs(armpits.points[side].x - axisX), side));
   const shoulder = bothSides((side) => shoulderOf(silhouette, axisX, armpits, neck[side], side));
   const sleeves = armpits.sleeved ? measureSleeves(silhouette, shoulder, armpits.points, body) : null;
@@ -128,6 +129,22 @@ function bodyEdges(
     edges.right[y] = Math.min(run?.right ?? 0, limit(inner?.right, y) ?? Infinity);
   }
   return edges;
+}
+
+/** In the first rows below the armpit the sleeve may still hang together with the body. Changes `body`. */
+function endSleevesAtArmpits(body: RowEdges, armpit: Record<Side, Point>, box: Box, axisX: number): void {
+  const rows = Math.round((box.bottom - box.top) * 0.12);
+  for (const [side, sign] of [
+    ["left", -1],
+    ["right", 1],
+  ] as const) {
+    const { x, y } = armpit[side];
+    const farthest = axisX + (x - axisX) * 1.08;
+    for (let row = Math.round(y); row < y + rows; row++) {
+      const edge = body[side][row] ?? 0;
+      if ((edge - farthest) * sign > 0) body[side][row] = x;
+    }
+  }
 }
 
 function shoulderOf(

@@ -30,7 +30,8 @@ export function warpSkirt(
   const { outline, waistY, hemY } = landmarks;
   const hipY = waistY + (hemY - waistY) * rules.hipShare;
   const waist = placeWaist(person, shape, outline, waistY, hipY, "skirt");
-  const lengthPx = Math.min((hemY - waistY) * waist.scale * (1 + hem * rules.hemNudge), longest(person, waist.v));
+  const most = longest(person, waist.v);
+  const lengthPx = Math.min(most, Math.min(most, (hemY - waistY) * waist.scale) * (1 + hem * rules.hemNudge));
   const middleX = ((outline.left[waistY] ?? 0) + (outline.right[waistY] ?? 0)) / 2;
   const edge = (side: Side) => {
     const source: Point[] = [];
