@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Plate } from "./plate-state";
-import { moodOf, offReason, type OffReason } from "./readiness";
+import { hasEmptyPlate, moodOf, offReason, type OffReason } from "./readiness";
 import { emptyRoom } from "./room-state";
 
 const empty: Plate = { step: "empty" };
@@ -34,4 +34,10 @@ test("the title follows: something to fix wins over ready", () => {
   expect(moodOf(roomOf(false, empty, empty))).toBe("empty");
   expect(moodOf(roomOf(false, stored, stored))).toBe("ready");
   expect(moodOf(roomOf(true, stored, stored, refused))).toBe("fix");
+});
+
+test("a plate that is still empty is offered samples, also beside one that is enough", () => {
+  expect(hasEmptyPlate(roomOf(true, stored, stored, empty))).toBe(true);
+  expect(hasEmptyPlate(roomOf(true, stored, stored, stored))).toBe(false);
+  expect(hasEmptyPlate(roomOf(false, stored, stored, empty))).toBe(false);
 });

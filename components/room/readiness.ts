@@ -37,3 +37,7 @@ export function moodOf(room: RoomState): RoomMood {
 
 export const refusedCount = (room: RoomState): number =>
   countedSlots(room.two).filter((slot) => room.plates[slot].step === "refused").length;
+
+/** Can a plate still take a picture? With a top alone the room is ready, and a bottom may follow. */
+export const hasEmptyPlate = (room: RoomState): boolean =>
+  countedSlots(room.two).some((slot) => room.plates[slot].step === "empty");

@@ -7,7 +7,7 @@ import { BeforeItGoes } from "./before-it-goes";
 import { Options } from "./options";
 import { Plates } from "./plates";
 import { PrivacyLine } from "./privacy-line";
-import { moodOf, offReason } from "./readiness";
+import { hasEmptyPlate, moodOf, offReason } from "./readiness";
 import { RoomFacts } from "./room-facts";
 import { RoomHead } from "./room-head";
 import type { SavedRoom } from "./room-state";
@@ -67,7 +67,7 @@ export function Room({ capabilities, given, guidance }: Props) {
       <main id="main" tabIndex={-1} className={layout}>
         <RoomHead room={room} capabilities={capabilities} />
         <Plates {...{ room, dispatch, take, resend }} remove={removeWithUndo} />
-        {mood !== "ready" && <SampleStrip onPick={pickSample} />}
+        {(mood !== "ready" || hasEmptyPlate(room)) && <SampleStrip onPick={pickSample} />}
         <aside aria-label={t("side")} className={side}>
           {mood === "ready" ? <BeforeItGoes room={room} /> : guidance}
           <Options {...{ room, dispatch, options, setOptions, capabilities }} />

@@ -1,0 +1,46 @@
+import { tabTo } from "./fixtures/keyboard";
+import { expectResult, slider } from "./fixtures/result";
+import { sampleGarment, samplePerson, startButton } from "./fixtures/room";
+import { expect, test } from "./fixtures/test";
+
+test("the whole way to a downloaded picture needs no pointer", async ({ page }) => {
+  await page.goto("/");
+  await tabTo(page, samplePerson(page, "David"));
+  await page.keyboard.press("Enter");
+  await tabTo(page, sampleGarment(page, "knit sweater"));
+  await page.keyboard.press("Space");
+  await expect(startButton(page)).not.toHaveAttribute("aria-disabled", "true");
+  await tabTo(page, startButton(page));
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/try-on\//);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expectResult(page);
+
+  await tabTo(page, slider(page));
+  await page.keyboard.press("Home");
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", "0% before");
+  await page.keyboard.press("ArrowRight");
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", "1% before");
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", "11% before");
+  await page.keyboard.press("PageUp");
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", "21% before");
+  await page.keyboard.press("End");
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", "100% before");
+
+  await tabTo(page, page.getByRole("link", { name: "Download" }));
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  await download;
+});
+
+test("the skip link leads past the header", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to content" });
+  await expect(skip).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#main$/);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("main").locator(":focus")).toBeVisible();
+});
