@@ -2,8 +2,8 @@ import { defineConfig } from "@playwright/test";
 import { chromiumLaunchOptions } from "./fixtures/chromium";
 
 /** A whole try-on on a busy two-core machine takes seconds; a state that is not there after this long never comes. */
-const expectTimeoutMs = 30_000;
-const testTimeoutMs = 120_000;
+const expectTimeoutMs = 60_000;
+const testTimeoutMs = 180_000;
 
 export default defineConfig({
   testDir: ".",
