@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { givenPhotos } from "@/components/room/given-photos";
 import { Guidance } from "@/components/room/guidance";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RoomPage({ searchParams }: Props) {
-  const capabilities = await readCapabilities(runtime());
+  const capabilities = await readCapabilities(runtime(), await headers());
   const given = givenPhotos(await searchParams);
   // Another address is another room: its photos replace those of the one before.
   return (

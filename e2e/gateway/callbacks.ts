@@ -14,7 +14,8 @@ export function scheduleCallbacks(state: GatewayState, task: Task): void {
   const tell = (delayMs: number, changes: object = {}) => {
     state.clock.after(delayMs + extraMs, () => {
       const told = klingTask(task, state.clock.now(), resultUrl(state, task), state.behaviour);
-      void post(callbackUrl, { ...told, ...changes });
+      const call = post(callbackUrl, { ...told, ...changes }).finally(() => state.calling.delete(call));
+      state.calling.add(call);
     });
   };
   switch (mode) {

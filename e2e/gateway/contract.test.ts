@@ -196,7 +196,7 @@ describe.each(["A", "B", "C"] as const)("a gateway of personality %s", (personal
     const taskId = await accepted(renderer);
     expect(await renderer.check(taskId, never)).toEqual({ kind: "not_found" });
     clock.advance(5_000);
-    expect(await renderer.check(taskId, never)).toMatchObject({ kind: "pending" });
+    expect(await renderer.check(taskId, never)).toMatchObject({ kind: "no_answer" });
   });
 
   it.each(faultNames)("a poll that meets %s ends nothing", async (fault) => {

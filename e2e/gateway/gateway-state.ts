@@ -16,6 +16,8 @@ export type GatewayState = {
   tasks: Map<string, Task>;
   /** Every call that came, in order: what a test counts, and whose gaps it measures. */
   calls: { kind: CallKind; atMs: number }[];
+  /** Callbacks on their way. */
+  calling: Set<Promise<void>>;
   /** Creates that were carried out, and so paid. */
   charged: number;
 };
@@ -29,6 +31,7 @@ export function newState(clock: Clock, makePicture: MakePicture): GatewayState {
     plans: noPlans(),
     tasks: new Map(),
     calls: [],
+    calling: new Set(),
     charged: 0,
   };
 }

@@ -20,6 +20,8 @@ export type StandInGateway = {
   behave: (behaviour: Partial<Behaviour>) => void;
   /** Says what the next calls meet. */
   plan: (plans: Partial<Plans>) => void;
+  /** Resolves when no callback is on its way. */
+  quiet: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -41,6 +43,9 @@ export async function startGateway(options: Options = {}): Promise<StandInGatewa
     state,
     behave: (behaviour) => void Object.assign(state.behaviour, behaviour),
     plan: (plans) => void Object.assign(state.plans, plans),
+    quiet: async () => {
+      await Promise.all(state.calling);
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

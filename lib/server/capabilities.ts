@@ -1,22 +1,33 @@
 import "server-only";
 import type { Capabilities } from "@/lib/shared/capabilities";
 import { pictureRules } from "@/lib/shared/picture-rules";
-import { Model } from "@/lib/shared/try-on";
+import { defaultModel, Model } from "@/lib/shared/try-on";
+import { readPayer } from "./http/payer";
 import type { Runtime } from "./runtime";
+import { consentText } from "./try-ons/choose-renderer";
 import { expectedSeconds } from "./try-ons/expected-seconds";
+import { quotaLeft } from "./try-ons/quota";
 
-/** What this server can do, and for how long it keeps things. The local engine makes outfits whatever the model. */
-export async function readCapabilities({ db, settings }: Pick<Runtime, "db" | "settings">): Promise<Capabilities> {
+type Deps = Pick<Runtime, "db" | "gateways" | "settings" | "sessionKey" | "now">;
+
+/** What this server can do for whoever sent these headers, and for how long it keeps things. */
+export async function readCapabilities(deps: Deps, headers: Headers): Promise<Capabilities> {
+  const { db, settings, gateways, now } = deps;
+  const [preferred] = gateways;
   const models = [];
-  for (const id of Model.options) models.push({ id, outfits: true, ...(await expectedSeconds(db, "local", id)) });
+  for (const id of Model.options) {
+    // The local engine makes outfits whatever the model; of a gateway's, only the newer one.
+    const outfits = preferred === undefined || id === defaultModel;
+    models.push({ id, outfits, ...(await expectedSeconds(db, preferred ?? "local", id)) });
+  }
   const { maxBytes, maxPixels, minSidePx, maxAspect } = pictureRules;
   return {
-    mode: "local",
+    mode: preferred === undefined ? "local" : "gateway",
     models,
     imageRules: { maxBytes, maxPixels, minSidePx, maxAspect, contentTypes: ["image/jpeg", "image/png"] },
-    quota: null,
+    quota: preferred === undefined ? null : await quotaLeft(db, settings, await readPayer(deps, headers), now()),
     retentionDays: settings.retentionDays,
     shareDays: settings.shareDays,
-    consent: null,
+    consent: consentText(gateways),
   };
 }

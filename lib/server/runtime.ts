@@ -1,8 +1,9 @@
 import "server-only";
-import type { RendererName } from "@/lib/shared/try-on";
+import type { GatewayName, RendererName } from "@/lib/shared/try-on";
 import type { Access } from "./accounts/access-cookie";
 import type { BlobStore } from "./blobs/port";
 import type { Db } from "./db/schema";
+import type { Line } from "./db/try-on-work-repository";
 import type { BurstLimiter } from "./http/burst-limit";
 import type { Log } from "./log";
 import type { PictureDecoder } from "./picture-decoder/port";
@@ -10,10 +11,8 @@ import type { Renderer } from "./renderers/port";
 import type { Scheduler } from "./scheduler/port";
 import type { Settings } from "./settings";
 import type { ChangeBus } from "./try-ons/change-bus";
+import type { Drafts } from "./try-ons/drafts";
 import type { RunningSteps } from "./try-ons/running-steps";
-
-/** One line of try-ons: who renders them, and how many at once. */
-type Line = { renderer: Renderer; capacity: number };
 
 /** All that use cases are given. Made once by `wiring.ts`. */
 export type Runtime = {
@@ -22,7 +21,12 @@ export type Runtime = {
   db: Db;
   blobs: BlobStore;
   /** The renderers that this server has, by name; `local` is always there. */
-  lines: Partial<Record<RendererName, Line>> & { local: Line };
+  renderers: Partial<Record<RendererName, Renderer>> & { local: Renderer };
+  /** In the operator's order of preference; empty: everything is rendered here. */
+  gateways: readonly GatewayName[];
+  /** How many try-ons may be under way at once. */
+  capacity: Record<Line, number>;
+  drafts: Drafts;
   scheduler: Scheduler;
   changes: ChangeBus;
   running: RunningSteps;

@@ -2,6 +2,7 @@ import "server-only";
 import { availableParallelism } from "node:os";
 import { z } from "zod";
 import { err, ok, type Result } from "@/lib/shared/result";
+import { gatewayEnvironment, gatewaysOf } from "./gateway-settings";
 
 /** Settings whose feature is not built yet. Starting without it would look as if it were on, so they are refused. */
 const notYet: Record<string, string> = {
@@ -10,10 +11,6 @@ const notYet: Record<string, string> = {
   EMBED_ORIGINS: "the widget for shops is not supported yet; leave it unset",
   METRICS_TOKEN: "metrics are not supported yet; leave it unset",
   OTEL_EXPORTER_OTLP_ENDPOINT: "tracing is not supported yet; leave it unset",
-  UNIAPI_TOKEN: "gateways are not supported yet; leave it unset to render with the local engine",
-  VAPI_TOKEN: "gateways are not supported yet; leave it unset to render with the local engine",
-  KLING_API_KEY: "gateways are not supported yet; leave it unset to render with the local engine",
-  KLING_ACCESS_KEY: "gateways are not supported yet; leave it unset to render with the local engine",
 };
 
 const wholeNumber = (least: number, absent: number, most = 1_000_000) =>
@@ -45,9 +42,9 @@ const Environment = z
     PUBLIC_URL: publicUrl.optional(),
     SESSION_SECRET: z.string().min(32, { error: "must have at least 32 characters" }).optional(),
     ACCESS_CODE: z.string().min(8, { error: "must have at least 8 characters" }).optional(),
-    GATEWAYS: z.literal("local", { error: "can only be local: gateways are not supported yet" }).optional(),
+    ...gatewayEnvironment,
     GATEWAY_CONCURRENCY: wholeNumber(1, 3, 1000),
-    TRY_ON_DEADLINE_SECONDS: wholeNumber(30, 300, 1800),
+    TRY_ON_DEADLINE_SECONDS: wholeNumber(1, 300, 1800),
     QUOTA_PER_OWNER_PER_DAY: wholeNumber(0, 20),
     QUOTA_PER_IP_PER_HOUR: wholeNumber(0, 30),
     BUDGET_PER_DAY: wholeNumber(0, 500),
@@ -64,13 +61,17 @@ const Environment = z
       .literal("all", { error: "can only be all: several machines need PostgreSQL, which is not supported yet" })
       .optional(),
   })
-  .transform((read) => ({
+  .transform((read, context) => ({
     dataDir: read.DATA_DIR,
     /** Origin without a path, or null: links then use the request's host. */
     publicOrigin: read.PUBLIC_URL ?? null,
     sessionSecret: read.SESSION_SECRET ?? null,
     /** What a private installation asks for; null where everybody may come in. */
     accessCode: read.ACCESS_CODE ?? null,
+    /** In order of preference; empty: everything is rendered here. */
+    gateways: gatewaysOf(read, (name, message) => {
+      context.addIssue({ code: "custom", path: [name], message });
+    }),
     gatewayConcurrency: read.GATEWAY_CONCURRENCY,
     tryOnDeadlineMs: read.TRY_ON_DEADLINE_SECONDS * 1000,
     quotaPerOwnerPerDay: read.QUOTA_PER_OWNER_PER_DAY,

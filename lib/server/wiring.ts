@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { err, ok, type Result } from "@/lib/shared/result";
+import type { GatewayName } from "@/lib/shared/try-on";
 import { accessOf } from "./accounts/access-cookie";
 import { sessionSecret, signingKey } from "./accounts/session-secret";
 import { diskBlobs } from "./blobs/disk";
@@ -11,15 +12,22 @@ import { type FolderLock, lockFolder } from "./db/folder-lock";
 import { listOverdue, listUnfinished, releaseAllClaims } from "./db/try-on-work-repository";
 import { sweepRetention } from "./erasing/retention";
 import { createBurstLimiter } from "./http/burst-limit";
-import { createLog } from "./log";
+import { createLog, type Log } from "./log";
+import { systemResolveHost } from "./outgoing/checked-lookup";
 import { childDecoder } from "./picture-decoder/child-decoder";
 import { enginePool } from "./renderers/engine-pool";
+import type { PictureDecoder } from "./picture-decoder/port";
+import { secretsOf } from "./renderers/gateway/access";
+import { createResultFetcher } from "./renderers/gateway/fetch-result";
+import { createGatewayRenderer } from "./renderers/gateway/gateway-renderer";
 import { localRenderer } from "./renderers/local";
+import type { Renderer } from "./renderers/port";
 import type { Runtime } from "./runtime";
 import { embeddedScheduler } from "./scheduler/embedded";
 import { readSettings, type Settings } from "./settings";
 import { repeatEvery } from "./repeat-every";
 import { advance } from "./try-ons/advance";
+import { createDrafts } from "./try-ons/drafts";
 import { createChangeBus } from "./try-ons/change-bus";
 import { createRunningSteps } from "./try-ons/running-steps";
 
@@ -55,9 +63,10 @@ const inProject = (...path: string[]): string =>
 
 async function assemble(settings: Settings, folder: string, lock: FolderLock): Promise<Started> {
   const secret = await sessionSecret(settings.sessionSecret, folder);
+  const keys = settings.gateways.flatMap(({ credentials }) => secretsOf(credentials));
   const log = createLog(
     settings.logLevel,
-    [secret, settings.accessCode].filter((text) => text !== null),
+    [secret, settings.accessCode, ...keys].filter((text) => text !== null),
   );
   const db = await openDatabase(join(folder, "fitting-room.db"));
   await releaseAllClaims(db);
@@ -88,12 +97,21 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
     },
     now: Date.now,
   });
+  const blobs = await diskBlobs(join(folder, "blobs"));
+  const renderers = { local: localRenderer(engine), ...gatewayRenderers(settings, decoder, log) };
+  const drafts = createDrafts(
+    { db, blobs, settings, renderers, changes, running, now: Date.now, log },
+    settings.engineWorkers,
+  );
   const server: Runtime = {
     settings,
     log,
     db,
-    blobs: await diskBlobs(join(folder, "blobs")),
-    lines: { local: { renderer: localRenderer(engine), capacity: settings.engineWorkers } },
+    blobs,
+    renderers,
+    gateways: settings.gateways.map(({ name }) => name),
+    capacity: { local: settings.engineWorkers, gateway: settings.gatewayConcurrency },
+    drafts,
     scheduler,
     changes,
     running,
@@ -115,10 +133,25 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
     await retention.stop();
     changes.close();
     await scheduler.stop(graceMs);
+    running.abortAll();
+    await drafts.idle();
     await engine.close();
     await decoder.close();
     await db.destroy();
     lock.release();
   };
   return { server, stop };
+}
+
+function gatewayRenderers(
+  settings: Settings,
+  decoder: PictureDecoder,
+  log: Log,
+): Partial<Record<GatewayName, Renderer>> {
+  return Object.fromEntries(
+    settings.gateways.map((access) => {
+      const fetchResult = createResultFetcher(access.baseUrl, systemResolveHost, decoder);
+      return [access.name, createGatewayRenderer({ access, fetchResult, log, now: Date.now })];
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { readLookFilter } from "@/components/looks/look-filter";
 import { LooksScreen } from "@/components/looks/looks-screen";
@@ -17,7 +18,7 @@ export default async function LooksPage({ searchParams }: Props) {
   const { show } = await searchParams;
   return (
     <PageMessages of={["looks"]}>
-      <LooksScreen filter={readLookFilter(show)} capabilities={await readCapabilities(runtime())} />
+      <LooksScreen filter={readLookFilter(show)} capabilities={await readCapabilities(runtime(), await headers())} />
     </PageMessages>
   );
 }

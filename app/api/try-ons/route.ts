@@ -2,6 +2,7 @@ import { listTryOns } from "@/lib/server/db/try-on-repository";
 import { readIdempotencyKey } from "@/lib/server/http/idempotency-key";
 import { readListQuery } from "@/lib/server/http/list-query";
 import { readJson } from "@/lib/server/http/request-body";
+import { payerOf } from "@/lib/server/http/payer";
 import { json, route } from "@/lib/server/http/route";
 import { createTryOn } from "@/lib/server/try-ons/create-try-on";
 import { readTryOnFilter } from "@/lib/server/try-ons/read-filter";
@@ -9,12 +10,17 @@ import { seeTryOn, seeTryOns } from "@/lib/server/try-ons/see-try-ons";
 
 /** Keep a new try-on; it is made afterwards. The same `Idempotency-Key` and body answer the same one. */
 export const POST = route("mint", async (call) => {
-  const { request, ownerId, server } = call;
+  const { request, query, ownerId, server } = call;
   const idempotencyKey = readIdempotencyKey(request.headers);
   if (!idempotencyKey.ok) return idempotencyKey;
   const body = await readJson(request);
   if (!body.ok) return body;
-  const created = await createTryOn(server, { ownerId, body: body.value, idempotencyKey: idempotencyKey.value });
+  const created = await createTryOn(server, {
+    payer: payerOf(server, request.headers, ownerId),
+    body: body.value,
+    idempotencyKey: idempotencyKey.value,
+    again: query.get("again") === "1",
+  });
   if (!created.ok) return created;
   const tryOn = await seeTryOn(server, call, created.value);
   return json(tryOn, { status: 202, headers: { Location: `/api/try-ons/${tryOn.id}` } });

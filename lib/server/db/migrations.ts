@@ -1,8 +1,10 @@
 import "server-only";
 import type { Migration } from "kysely";
+import { addGateways } from "./migrations/gateways";
 import { createPhotosAndTryOns } from "./migrations/photos-and-try-ons";
 
 /** In the order of their names. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
   "0001-photos-and-try-ons": { up: createPhotosAndTryOns },
+  "0002-gateways": { up: addGateways },
 };

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { PhotoKind } from "@/lib/shared/photo";
 import type { ProblemCode } from "@/lib/shared/problem";
-import type { Model, RendererName } from "@/lib/shared/try-on";
+import type { GatewayName, Model, RendererName } from "@/lib/shared/try-on";
 import type { TryOnStatus } from "@/lib/shared/try-on-status";
 import type { Notice } from "../renderers/port";
 
@@ -51,7 +51,16 @@ export type TryOnRow = {
   claimed_until: number | null;
   /** How often it was begun. */
   attempts: number;
+  /** Under which the gateway has it; kept after the end, for the accounts. */
   gateway_task_id: string | null;
+  /** How often its result could not be brought over. */
+  result_failures: number;
+  /** Which a callback named while we had none: a guess until the gateway itself knows it. */
+  named_task_id: string | null;
+  /** Unguessable part of the address that the gateway may call; null where this machine renders. */
+  callback_token: string | null;
+  /** 1: the local engine is to make a draft while the gateway renders. */
+  wants_draft: number;
   problem_code: ProblemCode | null;
   problem_field: string | null;
   notice: Notice | null;
@@ -80,6 +89,23 @@ export type IdempotencyRow = {
  */
 type ErasureRow = { blob_key: string; due_at: number };
 
+/** What this server has learned of a gateway, for all its processes. Times are epoch ms, null: nothing of the kind. */
+export type GatewayRow = {
+  name: GatewayName;
+  /** New try-ons go to the next one until then. */
+  paused_until: number | null;
+  paused_for: ProblemCode | null;
+  /** At most `narrowed_to` try-ons at once until then. */
+  narrowed_until: number | null;
+  narrowed_to: number | null;
+};
+
+/** An owner has agreed that a gateway is sent their pictures. */
+export type ConsentRow = { owner_id: string; gateway: GatewayName; at: number };
+
+/** A render that was, or may have been, paid for. Stays when its try-on is erased. */
+export type PaidRenderRow = { try_on_id: string; owner_id: string; address_key: string; at: number };
+
 export type Schema = {
   photos: PhotoRow;
   photo_sends: PhotoSendRow;
@@ -87,6 +113,9 @@ export type Schema = {
   shares: ShareRow;
   idempotency_keys: IdempotencyRow;
   erasures: ErasureRow;
+  gateways: GatewayRow;
+  consents: ConsentRow;
+  paid_renders: PaidRenderRow;
 };
 
 export type Db = Kysely<Schema>;

@@ -11,6 +11,32 @@ export async function insertTryOn(db: Db, row: TryOnRow): Promise<void> {
 export const findTryOn = (db: Db, ownerId: string, id: string) =>
   db.selectFrom("try_ons").selectAll().where("id", "=", id).where("owner_id", "=", ownerId).executeTakeFirst();
 
+/** A retry of this one that has not ended. */
+export const findUnfinishedRetry = (db: Db, ownerId: string, id: string) =>
+  db
+    .selectFrom("try_ons")
+    .selectAll()
+    .where("owner_id", "=", ownerId)
+    .where("retry_of", "=", id)
+    .where("due_at", "is not", null)
+    .executeTakeFirst();
+
+/** The newest success of the same pair and model at a gateway. */
+export const findMadeAtGateway = (db: Db, { owner_id, model, person_id, single_id, top_id, bottom_id }: TryOnRow) =>
+  db
+    .selectFrom("try_ons")
+    .select("id")
+    .where("owner_id", "=", owner_id)
+    .where("person_id", "=", person_id)
+    .where("single_id", "is not distinct from", single_id)
+    .where("top_id", "is not distinct from", top_id)
+    .where("bottom_id", "is not distinct from", bottom_id)
+    .where("model", "=", model)
+    .where("renderer", "!=", "local")
+    .where("status", "=", "succeeded")
+    .orderBy("created_at", "desc")
+    .executeTakeFirst();
+
 export type TryOnFilter = { status?: TryOnStatus; favourite?: boolean; cursor: Cursor | null; limit: number };
 
 /** Newest first. */

@@ -4,6 +4,15 @@ import type { Model, RendererName } from "@/lib/shared/try-on";
 import { canMove, type TryOnStatus } from "@/lib/shared/try-on-status";
 import type { Db, TryOnRow } from "./schema";
 
+/** Who waits for the same places: the try-ons of this machine, or those of all gateways together. */
+export type Line = "local" | "gateway";
+const renderersOf = {
+  local: ["local"],
+  gateway: ["uniapi", "vapi", "kling"],
+} as const satisfies Record<Line, readonly RendererName[]>;
+
+export const lineOf = (renderer: RendererName): Line => (renderer === "local" ? "local" : "gateway");
+
 /** The worker's side of the table: over all owners, and only through a claim. */
 export type Claim = { token: string; now: number; until: number };
 
@@ -24,10 +33,10 @@ export const claimUnderWay = (db: Db, id: string, { token, now, until }: Claim) 
     .executeTakeFirst();
 
 /**
- * Begin the next try-on of a renderer's line if fewer than `capacity` are under way: the owner with the fewest under
+ * Begin the next try-on of a line if fewer than `capacity` are under way: the owner with the fewest under
  * way first, then the oldest, so that a hundred of one owner do not starve the one of another.
  */
-export const admitNext = (db: Db, renderer: RendererName, capacity: number, { token, now, until }: Claim) =>
+export const admitNext = (db: Db, line: Line, capacity: number, { token, now, until }: Claim) =>
   db
     .updateTable("try_ons")
     .set((eb) => ({
@@ -38,13 +47,13 @@ export const admitNext = (db: Db, renderer: RendererName, capacity: number, { to
       attempts: eb("attempts", "+", 1),
     }))
     .where("status", "=", "queued")
-    .where("id", "=", (eb) => nextInLine(db, renderer, now).select("try_ons.id").limit(eb.lit(1)))
+    .where("id", "=", (eb) => nextInLine(db, line, now).select("try_ons.id").limit(eb.lit(1)))
     .where(
       (eb) =>
         eb
           .selectFrom("try_ons as busy")
           .select(eb.fn.countAll<number>().as("count"))
-          .where("busy.renderer", "=", renderer)
+          .where("busy.renderer", "in", renderersOf[line])
           .where("busy.status", "in", underWay),
       "<",
       capacity,
@@ -52,11 +61,11 @@ export const admitNext = (db: Db, renderer: RendererName, capacity: number, { to
     .returningAll()
     .executeTakeFirst();
 
-/** Queued ones of a renderer whose time has come, in the order in which they should begin. */
-const nextInLine = (db: Db, renderer: RendererName, now: number) =>
+/** Queued ones of a line whose time has come, in the order in which they should begin. */
+const nextInLine = (db: Db, line: Line, now: number) =>
   db
     .selectFrom("try_ons")
-    .where("renderer", "=", renderer)
+    .where("renderer", "in", renderersOf[line])
     .where("status", "=", "queued")
     .where("due_at", "<=", now)
     .orderBy((eb) =>
@@ -64,14 +73,25 @@ const nextInLine = (db: Db, renderer: RendererName, now: number) =>
         .selectFrom("try_ons as busy")
         .select(eb.fn.countAll<number>().as("count"))
         .whereRef("busy.owner_id", "=", "try_ons.owner_id")
-        .where("busy.renderer", "=", renderer)
+        .where("busy.renderer", "in", renderersOf[line])
         .where("busy.status", "in", underWay),
     )
     .orderBy("created_at")
     .orderBy("id");
 
-export const findNextInLine = (db: Db, renderer: RendererName, now: number) =>
-  nextInLine(db, renderer, now).select("id").limit(1).executeTakeFirst();
+export const findNextInLine = (db: Db, line: Line, now: number) =>
+  nextInLine(db, line, now).select("id").limit(1).executeTakeFirst();
+
+/** How many of a line are under way. */
+export async function countUnderWay(db: Db, line: Line): Promise<number> {
+  const { count } = await db
+    .selectFrom("try_ons")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("renderer", "in", renderersOf[line])
+    .where("status", "in", underWay)
+    .executeTakeFirstOrThrow();
+  return count;
+}
 
 export type Move = Partial<Omit<TryOnRow, "id" | "owner_id" | "status" | "claim_token" | "claimed_until">>;
 
@@ -91,6 +111,55 @@ export function moveTryOn(db: Db, held: TryOnRow, to: TryOnStatus, change: Move)
     .where("claim_token", "=", held.claim_token)
     .returningAll()
     .executeTakeFirst();
+}
+
+/** The gateway has it under this id, even if it was canceled meanwhile: the accounts need to know. */
+export async function keepTaskId(db: Db, id: string, gatewayTaskId: string): Promise<void> {
+  await db
+    .updateTable("try_ons")
+    .set({ gateway_task_id: gatewayTaskId })
+    .where("id", "=", id)
+    .where("gateway_task_id", "is", null)
+    .execute();
+}
+
+/** False when it has a draft, has ended, or is gone. */
+export async function setDraft(db: Db, id: string, draftKey: string, now: number): Promise<boolean> {
+  const changed = await db
+    .updateTable("try_ons")
+    .set({ draft_key: draftKey, updated_at: now })
+    .where("id", "=", id)
+    .where("draft_key", "is", null)
+    .where("status", "in", ["queued", ...underWay])
+    .returning("id")
+    .executeTakeFirst();
+  return changed !== undefined;
+}
+
+export async function wantNoDraft(db: Db, id: string): Promise<void> {
+  await db.updateTable("try_ons").set({ wants_draft: 0 }).where("id", "=", id).execute();
+}
+
+export const findByCallbackToken = (db: Db, token: string) =>
+  db.selectFrom("try_ons").selectAll().where("callback_token", "=", token).executeTakeFirst();
+
+/**
+ * Keep the task that a callback named, where we have none ourselves. A task that is another try-on's is nobody
+ * else's.
+ */
+export async function nameTask(db: Db, id: string, taskId: string): Promise<void> {
+  await db
+    .updateTable("try_ons")
+    .set({ named_task_id: taskId })
+    .where("id", "=", id)
+    .where("gateway_task_id", "is", null)
+    .where("status", "in", ["submitting", "checking"])
+    .where((eb) =>
+      eb.not(
+        eb.exists(eb.selectFrom("try_ons as other").select("other.id").where("other.gateway_task_id", "=", taskId)),
+      ),
+    )
+    .execute();
 }
 
 export async function releaseClaim(db: Db, id: string, token: string): Promise<void> {
@@ -131,7 +200,7 @@ export async function countAhead(db: Db, row: TryOnRow): Promise<number> {
   const { count } = await db
     .selectFrom("try_ons")
     .select(({ fn }) => fn.countAll<number>().as("count"))
-    .where("renderer", "=", row.renderer)
+    .where("renderer", "in", renderersOf[lineOf(row.renderer)])
     .where("status", "=", "queued")
     .where("created_at", "<", row.created_at)
     .executeTakeFirstOrThrow();

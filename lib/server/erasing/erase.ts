@@ -1,6 +1,7 @@
 import "server-only";
 import type { Erased } from "@/lib/shared/photo";
 import type { BlobKey } from "../blobs/port";
+import { deleteConsents } from "../db/consent-repository";
 import { forgetDeleted } from "../db/connection";
 import { dropErasure, listDueErasures, planErasures } from "../db/erasure-repository";
 import { deletePhoto, findPhoto, listAllPhotoIds } from "../db/photo-repository";
@@ -37,6 +38,7 @@ export async function eraseOwner(deps: Deps, ownerId: string): Promise<Erased> {
   const gone = await deps.db.transaction().execute(async (trx) => {
     const tryOnIds = (await listAllTryOns(trx, ownerId)).map(({ id }) => id);
     const photoIds = (await listAllPhotoIds(trx, ownerId)).map(({ id }) => id);
+    await deleteConsents(trx, ownerId);
     return deleteRows(deps, trx, ownerId, { tryOnIds, photoIds });
   });
   const files = await finish(deps, gone);

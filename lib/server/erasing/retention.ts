@@ -1,7 +1,9 @@
 import "server-only";
+import { deletePaidRendersBefore } from "../db/paid-render-repository";
 import { listUnusedPhotos } from "../db/photo-repository";
 import { listUnusedTryOns } from "../db/try-on-repository";
 import type { Runtime } from "../runtime";
+import { longestWindowMs } from "../try-ons/quota";
 import { erasePhoto, eraseTryOn, sweepErasures } from "./erase";
 
 type Deps = Pick<Runtime, "db" | "blobs" | "running" | "changes" | "now" | "settings" | "log">;
@@ -17,6 +19,7 @@ export async function sweepRetention(deps: Deps): Promise<void> {
   const photos = await listUnusedPhotos(deps.db, before, batch);
   for (const { owner_id, id } of photos) await erasePhoto(deps, owner_id, id);
   const leftOver = await sweepErasures(deps);
+  await deletePaidRendersBefore(deps.db, deps.now() - longestWindowMs);
   if (tryOns.length + photos.length + leftOver > 0) {
     deps.log.info({ tryOns: tryOns.length, photos: photos.length, leftOver }, "retention sweep");
   }

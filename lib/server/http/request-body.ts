@@ -33,3 +33,9 @@ export async function readJson(request: Request): Promise<Result<unknown, Refusa
     return refuse("invalid_request");
   }
 }
+
+/** Text of a small body that somebody else's server sends, of no promised form. */
+export async function readSmallBody(request: Request): Promise<Result<string, Refusal>> {
+  const bytes = await readBytes(request, maxJsonBytes);
+  return bytes.ok ? ok(bytes.value.toString("utf8")) : refuse("invalid_request");
+}

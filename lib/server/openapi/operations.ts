@@ -18,6 +18,7 @@ export const schemas = {
   Erased,
   Capabilities,
   ProblemDocument,
+  Empty: z.object({}),
   Live: z.object({ live: z.boolean() }),
   Readiness: z.object({ ready: z.boolean(), checks: z.record(z.string(), z.enum(["ok", "failing"])) }),
 } as const;
@@ -71,11 +72,21 @@ export const operations: Record<string, Partial<Record<Method, Operation>>> = {
     post: {
       summary: "Ask for a try-on",
       parameters: [
+        query("again", z.literal("1")),
         { in: "header", name: "Idempotency-Key", schema: z.string().check(z.minLength(1), z.maxLength(200)) },
       ],
       body: "NewTryOn",
       answers: { 202: "TryOn" },
-      problems: ["idempotency_conflict", "garment_conflict", "wrong_slot"],
+      problems: [
+        "idempotency_conflict",
+        "already_made",
+        "garment_conflict",
+        "wrong_slot",
+        "outfit_needs_v1_5",
+        "consent_required",
+        "quota_exceeded",
+        "budget_exhausted",
+      ],
     },
     get: {
       summary: "Own try-ons, newest first",
@@ -96,7 +107,11 @@ export const operations: Record<string, Partial<Record<Method, Operation>>> = {
     post: { summary: "Stop our work; a final one is answered unchanged", answers: { 200: "TryOn" } },
   },
   "/api/try-ons/{tryOnId}/retry": {
-    post: { summary: "Make a failed one again", answers: { 202: "TryOn" }, problems: ["wrong_state"] },
+    post: {
+      summary: "Make a failed one again",
+      answers: { 202: "TryOn" },
+      problems: ["wrong_state", "quota_exceeded", "budget_exhausted"],
+    },
   },
   "/api/try-ons/{tryOnId}/image": {
     get: {
@@ -113,6 +128,15 @@ export const operations: Record<string, Partial<Record<Method, Operation>>> = {
     delete: { summary: "Withdraw the public page", answers: { 204: "nothing" } },
   },
   "/api/me": { delete: { summary: "Erase everything of this owner", answers: { 200: "Erased" } } },
+  "/api/me/consent": {
+    delete: { summary: "Take back what was agreed to: no gateway is sent anything more", answers: { 204: "nothing" } },
+  },
+  "/api/callbacks/{token}": {
+    post: {
+      summary: "A gateway says that a try-on has changed; it is asked, never believed",
+      answers: { 200: "Empty" },
+    },
+  },
   "/api/capabilities": { get: { summary: "What this server can do", answers: { 200: "Capabilities" } } },
   "/api/health/live": { get: { summary: "The process is up", answers: { 200: "Live" } } },
   "/api/health/ready": { get: { summary: "Every part works", answers: { 200: "Readiness", 503: "Readiness" } } },

@@ -10,6 +10,7 @@ export const localRenderer = (engine: EnginePool): Renderer => ({
   name: "local",
   submit: (request, signal) => fit(engine, request, signal),
   check: () => Promise.resolve({ kind: "not_found" }),
+  namedTask: () => null,
 });
 
 async function fit(engine: EnginePool, request: RenderRequest, signal: AbortSignal): Promise<SubmitOutcome> {

@@ -29,18 +29,20 @@ export type RenderProblem = { code: ProblemCode; retryAfterMs?: number; field?: 
 /**
  * What became of handing a try-on over.
  * `accepted`: the gateway has it under `gatewayTaskId`, keep asking. `rendered`: done at once (local).
- * `refused`: definitely not taken, and nothing was paid; `again` says whether it may be sent again by itself.
+ * `refused`: definitely not taken, and nothing was paid; `again` says whether it may be sent again by itself,
+ * `crowded` that the renderer has as many under way as it takes.
  * `unknown`: sent, no answer: it may be rendering and may be paid; never send it again.
  */
 export type SubmitOutcome =
   | { kind: "accepted"; gatewayTaskId: string }
   | { kind: "rendered"; picture: RenderedPicture; notice?: Notice }
-  | { kind: "refused"; problem: RenderProblem; again: boolean }
+  | { kind: "refused"; problem: RenderProblem; again: boolean; crowded?: true }
   | { kind: "unknown" };
 
-/** What the renderer says of a task it took. `pending` includes every poll error: those never fail a try-on. */
+/** What the renderer says of a task it took. `no_answer` is every poll error: those never fail a try-on. */
 export type CheckOutcome =
   | { kind: "pending"; stage: "queued" | "rendering" }
+  | { kind: "no_answer" }
   | { kind: "rendered"; picture: RenderedPicture; notice?: Notice }
   | { kind: "result_unavailable" }
   | { kind: "not_found" }
@@ -51,4 +53,6 @@ export type Renderer = {
   name: RendererName;
   submit(request: RenderRequest, signal: AbortSignal): Promise<SubmitOutcome>;
   check(gatewayTaskId: string, signal: AbortSignal): Promise<CheckOutcome>;
+  /** The task that a callback's body names, if any. Nobody vouches for it. */
+  namedTask(callbackBody: string): string | null;
 };

@@ -49,11 +49,11 @@ export type TestServer = Runtime & {
   clock: { now: number };
 };
 
-type Options = { engine?: EnginePool; capacity?: number; folder?: string };
+type Options = { engine?: EnginePool; capacity?: number; folder?: string; environment?: Record<string, string> };
 
 /** Real database, real files, a clock that stands still, and a scheduler that only writes down what it is asked. */
-export async function testServer({ engine, capacity = 1, folder }: Options = {}): Promise<TestServer> {
-  const settings = readSettings({ LOG_LEVEL: "silent" } as unknown as NodeJS.ProcessEnv);
+export async function testServer({ engine, capacity = 1, folder, environment }: Options = {}): Promise<TestServer> {
+  const settings = readSettings({ LOG_LEVEL: "silent", ...environment } as unknown as NodeJS.ProcessEnv);
   if (!settings.ok) throw new Error(settings.error.join());
   const root = folder ?? (await temporaryFolder());
   const db = await openDatabase(join(root, "test.db"));
@@ -69,7 +69,10 @@ export async function testServer({ engine, capacity = 1, folder }: Options = {})
     log: createLog("silent", []),
     db,
     blobs: await diskBlobs(join(root, "blobs")),
-    lines: { local: { renderer: localRenderer(engine ?? steeredEngine().engine), capacity } },
+    renderers: { local: localRenderer(engine ?? steeredEngine().engine) },
+    gateways: [],
+    capacity: { local: capacity, gateway: capacity },
+    drafts: { begin: () => undefined, idle: () => Promise.resolve() },
     scheduler: {
       schedule: (tryOnId, dueAt) => void scheduled.push({ tryOnId, dueAt }),
       wake: (tryOnId) => void scheduled.push({ tryOnId, dueAt: clock.now }),

@@ -7,8 +7,13 @@ import { randomUUID } from "node:crypto";
 
 type Deps = Pick<Runtime, "db" | "blobs" | "now">;
 
-/** A photo with bytes that are no picture: enough for all that does not decode. */
-export async function addPhoto({ db, blobs, now }: Deps, ownerId: string, kind: PhotoRow["kind"]): Promise<PhotoRow> {
+/** A photo, by default with bytes that are no picture: enough for all that does not decode. */
+export async function addPhoto(
+  { db, blobs, now }: Deps,
+  ownerId: string,
+  kind: PhotoRow["kind"],
+  bytes: Buffer = Buffer.from("bytes"),
+): Promise<PhotoRow> {
   const id = randomUUID();
   const photo: PhotoRow = {
     id,
@@ -18,12 +23,12 @@ export async function addPhoto({ db, blobs, now }: Deps, ownerId: string, kind: 
     content_type: "image/jpeg",
     width_px: 768,
     height_px: 1024,
-    bytes: 5,
+    bytes: bytes.length,
     blob_key: `photos/${id}`,
     created_at: now(),
     last_used_at: now(),
   };
-  await blobs.put(photo.blob_key, Buffer.from("bytes"));
+  await blobs.put(photo.blob_key, bytes);
   await insertPhoto(db, photo);
   return photo;
 }
@@ -43,6 +48,7 @@ export async function addTryOn(deps: Deps, ownerId: string) {
       bottom_id: null,
       kinds: null,
       fit: null,
+      wants_draft: 0,
     },
     deps.now(),
   );

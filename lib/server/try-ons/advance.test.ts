@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { insertConsents } from "../db/consent-repository";
 import { findTryOn } from "../db/try-on-repository";
 import { releaseAllClaims } from "../db/try-on-work-repository";
 import type { Renderer, SubmitOutcome } from "../renderers/port";
@@ -80,7 +81,7 @@ test("a dead engine worker is tried again, and given up after three times", asyn
     await untilJobs(jobs, attempt);
     jobs[attempt - 1]?.answer({ ok: false, error: { code: "unavailable" } });
     await step;
-    server.clock.now += 2_000;
+    server.clock.now += 4_000;
   }
   expect(await findTryOn(server.db, "ann", row.id)).toMatchObject({ status: "failed", problem_code: "unavailable" });
   expect(server.scheduled.filter(({ tryOnId }) => tryOnId === row.id)).toHaveLength(2);
@@ -217,7 +218,9 @@ const atGateway = async (
   check: Renderer["check"] = () => Promise.reject(new Error()),
 ) => {
   const server = await testServer();
-  server.lines = { ...server.lines, uniapi: { renderer: { name: "uniapi", submit, check }, capacity: 1 } };
+  server.renderers = { ...server.renderers, uniapi: { name: "uniapi", submit, check, namedTask: () => null } };
+  server.gateways = ["uniapi"];
+  await insertConsents(server.db, "ann", ["uniapi"], server.clock.now);
   const { row } = await addTryOn(server, "ann");
   await server.db.updateTable("try_ons").set({ renderer: "uniapi" }).execute();
   return { server, row };

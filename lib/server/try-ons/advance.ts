@@ -1,7 +1,17 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { TryOnRow } from "../db/schema";
-import { admitNext, claimUnderWay, findNextInLine, findTryOnForWork, releaseClaim } from "../db/try-on-work-repository";
+import { listGateways } from "../db/gateway-repository";
+import {
+  admitNext,
+  claimUnderWay,
+  findNextInLine,
+  findTryOnForWork,
+  type Line,
+  lineOf,
+  releaseClaim,
+} from "../db/try-on-work-repository";
+import { narrowedCapacity } from "./gateway-choice";
 import type { WorkDeps } from "./move";
 import { runStep } from "./run-step";
 
@@ -18,14 +28,14 @@ export async function advance(deps: WorkDeps, tryOnId: string): Promise<void> {
   const held = await claim(deps, tryOnId);
   if (!held) return;
   const { row, token } = held;
-  const signal = deps.running.begin(row.id);
+  const step = deps.running.begin(row.id);
   try {
-    await runStep(deps, row, signal);
+    await runStep(deps, row, step.signal);
   } catch (error) {
     deps.log.error({ err: error, tryOnId: row.id, status: row.status }, "step failed, will be tried again");
     deps.scheduler.schedule(row.id, deps.now() + retryAfterFaultMs);
   } finally {
-    deps.running.end(row.id);
+    step.end();
     await releaseClaim(deps.db, row.id, token);
   }
   await wakeNextInLine(deps, row);
@@ -34,19 +44,23 @@ export async function advance(deps: WorkDeps, tryOnId: string): Promise<void> {
 async function claim(deps: WorkDeps, tryOnId: string): Promise<{ row: TryOnRow; token: string } | null> {
   const seen = await findTryOnForWork(deps.db, tryOnId);
   if (!seen) return null;
+  deps.drafts.begin(seen);
   const now = deps.now();
   const attempt = { token: randomUUID(), now, until: now + claimMs };
-  // A renderer that the settings no longer name: let its rows in, so that their step can say so.
-  const capacity = deps.lines[seen.renderer]?.capacity ?? Number.MAX_SAFE_INTEGER;
+  const line = lineOf(seen.renderer);
   const row =
     seen.status === "queued"
-      ? await admitNext(deps.db, seen.renderer, capacity, attempt)
+      ? await admitNext(deps.db, line, await capacityOf(deps, line), attempt)
       : await claimUnderWay(deps.db, tryOnId, attempt);
   return row ? { row, token: attempt.token } : null;
 }
 
+async function capacityOf({ db, capacity, now }: WorkDeps, line: Line): Promise<number> {
+  return line === "local" ? capacity.local : narrowedCapacity(capacity.gateway, await listGateways(db), now());
+}
+
 /** A place may have become free, or a fairer one was let in before the one that was asked for. */
 async function wakeNextInLine({ db, scheduler, now }: WorkDeps, { renderer }: TryOnRow): Promise<void> {
-  const next = await findNextInLine(db, renderer, now());
+  const next = await findNextInLine(db, lineOf(renderer), now());
   if (next) scheduler.wake(next.id);
 }

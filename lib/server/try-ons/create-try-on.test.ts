@@ -3,6 +3,8 @@ import { testServer } from "../testing/test-server";
 import { addPhoto } from "../testing/test-try-on";
 import { createTryOn } from "./create-try-on";
 
+const payer = (ownerId: string) => ({ ownerId, addressKey: "here" });
+
 const start = async () => {
   const server = await testServer();
   const person = await addPhoto(server, "ann", "person");
@@ -11,7 +13,7 @@ const start = async () => {
   const foreign = await addPhoto(server, "bob", "garment");
   const body = { personId: person.id, garment: { single: top.id } };
   const create = (asked: unknown = body, idempotencyKey: string | null = null) =>
-    createTryOn(server, { ownerId: "ann", body: asked, idempotencyKey });
+    createTryOn(server, { payer: payer("ann"), body: asked, idempotencyKey, again: false });
   return { server, create, body, ids: { person: person.id, top: top.id, bottom: bottom.id, foreign: foreign.id } };
 };
 
@@ -48,7 +50,7 @@ test("the same key with another body is a conflict, be the body good or bad", as
 test("one owner's key is nothing to another", async () => {
   const { server, create, body } = await start();
   await create(body, "k");
-  const others = await createTryOn(server, { ownerId: "bob", body, idempotencyKey: "k" });
+  const others = await createTryOn(server, { payer: payer("bob"), body, idempotencyKey: "k", again: false });
   expect(others).toMatchObject({ ok: false, error: { code: "not_found" } });
 });
 

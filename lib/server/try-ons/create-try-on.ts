@@ -1,25 +1,34 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { ok, type Result } from "@/lib/shared/result";
-import { type GarmentChoice, garmentPhotoIds, NewTryOn } from "@/lib/shared/try-on";
+import { type GarmentChoice, garmentPhotoIds, NewTryOn, type RendererName } from "@/lib/shared/try-on";
 import { findIdempotencyKey, insertIdempotencyKey } from "../db/idempotency-repository";
 import { findPhotos, touchPhotos } from "../db/photo-repository";
-import type { TryOnRow } from "../db/schema";
-import { findTryOn, insertTryOn } from "../db/try-on-repository";
+import type { Db, TryOnRow } from "../db/schema";
+import { findMadeAtGateway, findTryOn, insertTryOn } from "../db/try-on-repository";
 import { type Refusal, refuse } from "../refusal";
 import type { Runtime } from "../runtime";
+import { chooseRenderer } from "./choose-renderer";
 import { garmentProblem } from "./garment-problem";
 import { newRow } from "./new-row";
+import { countRender, type Payer } from "./quota";
 import { photoIdsOf } from "./render-request";
 
-type Deps = Pick<Runtime, "db" | "scheduler" | "now">;
-type Asked = { ownerId: string; body: unknown; idempotencyKey: string | null };
+type Deps = Pick<Runtime, "db" | "gateways" | "settings" | "scheduler" | "now">;
+type Asked = {
+  payer: Payer;
+  body: unknown;
+  idempotencyKey: string | null;
+  /** Make it even though it was made before. */
+  again: boolean;
+};
 
 /** Keep a new try-on and have it begun. The same key and body give the one that is already there. */
 export async function createTryOn(
   deps: Deps,
-  { ownerId, body, idempotencyKey }: Asked,
+  { payer, body, idempotencyKey, again }: Asked,
 ): Promise<Result<TryOnRow, Refusal>> {
+  const { ownerId } = payer;
   const asked = NewTryOn.safeParse(body);
   const bodyHash = asked.success ? hashOf(asked.data) : "";
   const repeated = await findRepeated(deps, ownerId, idempotencyKey, bodyHash);
@@ -28,8 +37,12 @@ export async function createTryOn(
 
   const refusal = await checkPictures(deps, ownerId, asked.data);
   if (refusal) return refusal;
-  const row = rowOf(ownerId, asked.data, deps.now());
-  const kept = await keep(deps, row, idempotencyKey && { key: idempotencyKey, bodyHash });
+  const renderer = await chooseRenderer(deps, ownerId, asked.data);
+  if (!renderer.ok) return renderer;
+  const row = rowOf(ownerId, asked.data, renderer.value, deps.now());
+  const made = again ? undefined : await findMade(deps.db, row);
+  if (made) return refuse("already_made", { tryOnId: made.id });
+  const kept = await keep(deps, row, payer, idempotencyKey && { key: idempotencyKey, bodyHash });
   if (!kept.ok) return kept;
   if (kept.value.id === row.id) deps.scheduler.schedule(row.id, deps.now());
   return kept;
@@ -62,10 +75,14 @@ async function checkPictures({ db }: Deps, ownerId: string, { personId, garment,
   return conflict ? refuse(conflict, { field: "garment" }) : null;
 }
 
-/** One transaction for the row and its key: two equal requests at once make one try-on. */
+/** The same pair, model and owner that a gateway has rendered already; a draft of this machine costs nothing. */
+const findMade = (db: Db, row: TryOnRow) => (row.renderer === "local" ? undefined : findMadeAtGateway(db, row));
+
+/** One transaction for the row, its key and its cost: two equal requests at once make, and count as, one try-on. */
 function keep(
-  { db, now }: Deps,
+  { db, settings, now }: Deps,
   row: TryOnRow,
+  payer: Payer,
   idempotency: { key: string; bodyHash: string } | null | "",
 ): Promise<Result<TryOnRow, Refusal>> {
   return db.transaction().execute(async (trx) => {
@@ -73,6 +90,8 @@ function keep(
       const repeated = await findRepeated({ db: trx }, row.owner_id, idempotency.key, idempotency.bodyHash);
       if (repeated) return repeated;
     }
+    const counted = row.renderer === "local" ? ok(null) : await countRender(trx, settings, payer, row);
+    if (!counted.ok) return counted;
     await insertTryOn(trx, row);
     await touchPhotos(trx, row.owner_id, photoIdsOf(row), now());
     if (idempotency) {
@@ -84,20 +103,20 @@ function keep(
   });
 }
 
-/** Everything is rendered here until there are gateways. */
-function rowOf(ownerId: string, asked: NewTryOn, now: number): TryOnRow {
+function rowOf(ownerId: string, asked: NewTryOn, renderer: RendererName, now: number): TryOnRow {
   const { single = null, top = null, bottom = null } = pieces(asked.garment);
   return newRow(
     {
       owner_id: ownerId,
       model: asked.model,
-      renderer: "local",
+      renderer,
       person_id: asked.personId,
       single_id: single,
       top_id: top,
       bottom_id: bottom,
       kinds: asked.kinds ? JSON.stringify(asked.kinds) : null,
       fit: asked.fit ? JSON.stringify(asked.fit) : null,
+      wants_draft: renderer !== "local" && asked.draftFirst ? 1 : 0,
     },
     now,
   );

@@ -5,7 +5,18 @@ import type { Runtime } from "../runtime";
 
 export type WorkDeps = Pick<
   Runtime,
-  "db" | "blobs" | "lines" | "scheduler" | "changes" | "running" | "log" | "now" | "settings"
+  | "db"
+  | "blobs"
+  | "renderers"
+  | "gateways"
+  | "capacity"
+  | "drafts"
+  | "scheduler"
+  | "changes"
+  | "running"
+  | "log"
+  | "now"
+  | "settings"
 >;
 
 /** Write the move, tell who waits, and ask for the next call. Undefined when our claim is void. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { afterCheck, afterCrash, afterDoubt, afterSubmit } from "./next-move";
+import { afterCheck, afterDoubt, afterLocalCrash, afterSubmit } from "./next-move";
 
 const picture = { bytes: Buffer.from(""), contentType: "image/png", widthPx: 1, heightPx: 1 };
 const deadlineMs = 300_000;
@@ -25,28 +25,40 @@ test.each([
     "a refusal for good fails",
     { kind: "refused", problem: { code: "no_person" }, again: false },
     1,
-    { kind: "fail", problem: { code: "no_person" } },
+    { kind: "fail", problem: { code: "no_person" }, unpaid: true },
   ],
   [
-    "busy waits as long as it is told",
-    { kind: "refused", problem: { code: "busy", retryAfterMs: 900 }, again: true },
+    "a dead worker is tried again when it is told to",
+    { kind: "refused", problem: { code: "unavailable", retryAfterMs: 900 }, again: true },
     1,
     { kind: "requeue", dueAt: 1_000_900 },
   ],
   [
-    "busy waits some seconds when nothing is told",
-    { kind: "refused", problem: { code: "busy" }, again: true },
+    "and some seconds later when nothing is told, twice as many the second time",
+    { kind: "refused", problem: { code: "unavailable" }, again: true },
     2,
-    { kind: "requeue", dueAt: 1_005_000 },
+    { kind: "requeue", dueAt: 1_010_000 },
   ],
   [
-    "the third time busy is the last",
-    { kind: "refused", problem: { code: "busy" }, again: true },
+    "the third time is the last",
+    { kind: "refused", problem: { code: "unavailable" }, again: true },
     3,
-    { kind: "fail", problem: { code: "busy" } },
+    { kind: "fail", problem: { code: "unavailable" }, unpaid: true },
+  ],
+  [
+    "a busy gateway is asked more often",
+    { kind: "refused", problem: { code: "busy", retryAfterMs: 2_000 }, again: true },
+    5,
+    { kind: "requeue", dueAt: 1_032_000 },
+  ],
+  [
+    "but not for ever",
+    { kind: "refused", problem: { code: "busy", retryAfterMs: 2_000 }, again: true },
+    6,
+    { kind: "fail", problem: { code: "busy", retryAfterMs: 2_000 }, unpaid: true },
   ],
 ] as const)("after a submit: %s", (_, outcome, attempts, move) => {
-  expect(afterSubmit(outcome, attempts, at(0))).toEqual(move);
+  expect(afterSubmit(outcome, { attempts, random: 0, mayMoveOn: false }, at(0))).toEqual(move);
 });
 
 test.each([
@@ -63,13 +75,13 @@ test.each([
     30 * minuteMs,
     { kind: "fail", problem: { code: "timed_out" } },
   ],
-  ["a dead result link is tried again", { kind: "result_unavailable" }, 10_000, { kind: "poll", dueAt: 1_013_000 }],
   [
-    "a dead result link ends after half an hour",
+    "a dead result link is tried again",
     { kind: "result_unavailable" },
-    30 * minuteMs,
-    { kind: "fail", problem: { code: "result_unavailable" } },
+    10_000,
+    { kind: "poll", dueAt: 1_013_000, resultFailures: 1 },
   ],
+  ["a poll error ends nothing", { kind: "no_answer" }, 10_000, { kind: "poll", dueAt: 1_013_000 }],
   ["an unknown task may be new", { kind: "not_found" }, minuteMs - 1, { kind: "poll", dueAt: 1_064_999 }],
   [
     "an unknown task that is not new is lost",
@@ -85,7 +97,13 @@ test.each([
   ],
   ["a picture is saved however late", { kind: "rendered", picture }, 31 * minuteMs, { kind: "save", picture }],
 ] as const)("after a check: %s", (_, outcome, ageMs, move) => {
-  expect(afterCheck(outcome, at(ageMs))).toEqual(move);
+  expect(afterCheck(outcome, 0, at(ageMs))).toEqual(move);
+});
+
+test("a result link that is dead six times ends it", () => {
+  const dead = { kind: "result_unavailable" } as const;
+  expect(afterCheck(dead, 4, at(0))).toMatchObject({ kind: "poll", resultFailures: 5 });
+  expect(afterCheck(dead, 5, at(0))).toEqual({ kind: "fail", problem: { code: "result_unavailable" } });
 });
 
 test("doubt lasts until the deadline", () => {
@@ -94,12 +112,14 @@ test("doubt lasts until the deadline", () => {
 });
 
 test("a crash under a local render begins it again, three times in all", () => {
-  expect(afterCrash("local", 2, at(0))).toEqual({ kind: "requeue", dueAt: 1_000_000 });
-  expect(afterCrash("local", 3, at(0))).toEqual({ kind: "fail", problem: { code: "unavailable" } });
+  expect(afterLocalCrash(2, 1_000_000)).toEqual({ kind: "requeue", dueAt: 1_000_000 });
+  expect(afterLocalCrash(3, 1_000_000)).toEqual({ kind: "fail", problem: { code: "unavailable" } });
 });
 
-test("a crash while a gateway was sent something is doubt, never a second sending", () => {
-  for (const renderer of ["uniapi", "vapi", "kling"] as const) {
-    expect(afterCrash(renderer, 1, at(0))).toEqual({ kind: "doubt", dueAt: 1_300_000 });
-  }
+test("a refused one goes to the next gateway at once, where there is one", () => {
+  const refused = { kind: "refused", problem: { code: "out_of_credit" }, again: false } as const;
+  expect(afterSubmit(refused, { attempts: 9, random: 0.5, mayMoveOn: true }, at(0))).toEqual({
+    kind: "requeue",
+    dueAt: 1_000_000,
+  });
 });

@@ -1,46 +1,67 @@
 import type { ProblemCode } from "@/lib/shared/problem";
-import type { RendererName } from "@/lib/shared/try-on";
 import type { CheckOutcome, Notice, RenderedPicture, RenderProblem, SubmitOutcome } from "../renderers/port";
 import { gatewayCheckDelayMs, notFoundGraceMs } from "./gateway-check-delay";
+import { maxAttempts, resendDelayMs } from "./resend-delay";
 
-/** What a step leads to. Pure decisions; `advance.ts` carries them out. */
+/** What a step leads to. Pure decisions; `carry-out.ts` carries them out. */
 export type NextMove =
   | { kind: "save"; picture: RenderedPicture; notice?: Notice }
   /** Under way at a gateway: ask at `dueAt` (epoch ms). */
-  | { kind: "poll"; dueAt: number; gatewayTaskId?: string }
+  | { kind: "poll"; dueAt: number; gatewayTaskId?: string; resultFailures?: number }
   /** Sent, and nobody knows whether it was taken. */
   | { kind: "doubt"; dueAt: number }
   /** Nothing was taken: back into the line. */
   | { kind: "requeue"; dueAt: number }
-  | { kind: "fail"; problem: RenderProblem };
-
-/** How often one try-on is begun before we give up on it. A local one counts each process that died under it. */
-const maxAttempts = 3;
+  /** `unpaid`: certainly refused, so that it counts against nobody. */
+  | { kind: "fail"; problem: RenderProblem; unpaid?: true };
 
 /** Before a try-on that was refused for the moment goes into the line again, where the renderer names no time. */
 const retryAfterMs = 5_000;
 
 /** Epoch ms, and `TRY_ON_DEADLINE_SECONDS` as milliseconds. */
-type Times = { now: number; startedAt: number; deadlineMs: number };
+export type Times = { now: number; startedAt: number; deadlineMs: number };
 
-export function afterSubmit(outcome: SubmitOutcome, attempts: number, { now, startedAt, deadlineMs }: Times): NextMove {
+/** `attempts`: this one among them. `random`: 0 to 1. `mayMoveOn`: another gateway could take it right now. */
+export type Sending = { attempts: number; random: number; mayMoveOn: boolean };
+
+export function afterSubmit(outcome: SubmitOutcome, sending: Sending, times: Times): NextMove {
+  const { now, startedAt, deadlineMs } = times;
   switch (outcome.kind) {
     case "rendered":
       return { kind: "save", picture: outcome.picture, ...(outcome.notice && { notice: outcome.notice }) };
     case "accepted":
-      return { kind: "poll", dueAt: now + firstDelayMs(deadlineMs), gatewayTaskId: outcome.gatewayTaskId };
+      return {
+        kind: "poll",
+        dueAt: now + (gatewayCheckDelayMs(0, deadlineMs) ?? 0),
+        gatewayTaskId: outcome.gatewayTaskId,
+      };
     case "unknown":
       return { kind: "doubt", dueAt: startedAt + deadlineMs };
     case "refused":
-      return outcome.again && attempts < maxAttempts
-        ? { kind: "requeue", dueAt: now + (outcome.problem.retryAfterMs ?? retryAfterMs) }
-        : { kind: "fail", problem: outcome.problem };
+      return afterRefusal(outcome, sending, now);
   }
 }
 
-const firstDelayMs = (deadlineMs: number): number => gatewayCheckDelayMs(0, deadlineMs) ?? 0;
+/** A definite no: the next gateway may have it at once, else the same one later, else it is over. */
+function afterRefusal(
+  { problem, again }: Extract<SubmitOutcome, { kind: "refused" }>,
+  { attempts, random, mayMoveOn }: Sending,
+  now: number,
+): NextMove {
+  if (mayMoveOn) return { kind: "requeue", dueAt: now };
+  if (!again || attempts >= maxAttempts(problem.code)) return { kind: "fail", problem, unpaid: true };
+  return { kind: "requeue", dueAt: now + resendDelayMs(attempts, problem.retryAfterMs ?? retryAfterMs, random) };
+}
 
-export function afterCheck(outcome: CheckOutcome, { now, startedAt, deadlineMs }: Times): NextMove {
+/** A picture that cannot be brought over so often stays away: the person is told, and may try again without paying. */
+const maxResultFailures = 6;
+
+/** @param resultFailures how often the picture could not be brought over before */
+export function afterCheck(
+  outcome: CheckOutcome,
+  resultFailures: number,
+  { now, startedAt, deadlineMs }: Times,
+): NextMove {
   const ageMs = now - startedAt;
   const delayMs = gatewayCheckDelayMs(ageMs, deadlineMs);
   const askAgainOr = (code: ProblemCode): NextMove =>
@@ -51,9 +72,14 @@ export function afterCheck(outcome: CheckOutcome, { now, startedAt, deadlineMs }
     case "failed":
       return { kind: "fail", problem: outcome.problem };
     case "pending":
+    case "no_answer":
       return askAgainOr("timed_out");
-    case "result_unavailable":
-      return askAgainOr("result_unavailable");
+    case "result_unavailable": {
+      const failures = resultFailures + 1;
+      if (failures >= maxResultFailures) return { kind: "fail", problem: { code: "result_unavailable" } };
+      const next = askAgainOr("result_unavailable");
+      return next.kind === "poll" ? { ...next, resultFailures: failures } : next;
+    }
     case "not_found":
       return ageMs < notFoundGraceMs ? askAgainOr("lost") : { kind: "fail", problem: { code: "lost" } };
   }
@@ -66,10 +92,10 @@ export function afterDoubt({ now, startedAt, deadlineMs }: Times): NextMove {
 }
 
 /**
- * The process died in the middle of a step. A local render was sent nowhere and begins again, until it seems to be this
- * render that kills the process; what was on its way to a gateway may have been taken and paid, and is never sent again.
+ * The process died under a local render, which was sent nowhere and begins again, until it seems to be this render that
+ * kills the process.
  */
-export function afterCrash(renderer: RendererName, attempts: number, { now, startedAt, deadlineMs }: Times): NextMove {
-  if (renderer !== "local") return afterDoubt({ now, startedAt, deadlineMs });
-  return attempts < maxAttempts ? { kind: "requeue", dueAt: now } : { kind: "fail", problem: { code: "unavailable" } };
+export function afterLocalCrash(attempts: number, now: number): NextMove {
+  if (attempts >= maxAttempts("unavailable")) return { kind: "fail", problem: { code: "unavailable" } };
+  return { kind: "requeue", dueAt: now };
 }

@@ -22,7 +22,7 @@ export const photoIdsOf = ({ person_id, single_id, top_id, bottom_id }: TryOnRow
 
 /** All that a renderer is told of a try-on; pictures are read only when it asks. */
 export async function renderRequest(
-  { db, blobs }: Pick<Runtime, "db" | "blobs">,
+  { db, blobs, settings }: Pick<Runtime, "db" | "blobs" | "settings">,
   row: TryOnRow,
 ): Promise<RenderRequest> {
   const photos = new Map((await findPhotos(db, row.owner_id, photoIdsOf(row))).map((photo) => [photo.id, photo]));
@@ -44,8 +44,15 @@ export async function renderRequest(
     person: stored(row.person_id),
     garments,
     ...(row.fit !== null && { fit: FitNudge.parse(JSON.parse(row.fit)) }),
+    ...callbackUrlOf(row, settings.publicOrigin),
   };
 }
+
+/** Only where the internet can reach us. */
+const callbackUrlOf = ({ callback_token }: TryOnRow, publicOrigin: string | null): { callbackUrl?: string } =>
+  callback_token === null || publicOrigin === null
+    ? {}
+    : { callbackUrl: `${publicOrigin}/api/callbacks/${callback_token}` };
 
 function storedPicture(blobs: Runtime["blobs"], photo: PhotoRow | undefined, photoId: string): StoredPicture {
   if (!photo) throw new Error(`photo ${photoId} of a try-on has no row`);

@@ -1,25 +1,51 @@
 import "server-only";
+import type { ProblemCode } from "@/lib/shared/problem";
 import { ok, type Result } from "@/lib/shared/result";
 import { touchPhotos } from "../db/photo-repository";
 import type { TryOnRow } from "../db/schema";
-import { findTryOn, insertTryOn } from "../db/try-on-repository";
+import { findTryOn, findUnfinishedRetry, insertTryOn } from "../db/try-on-repository";
 import { type Refusal, refuse } from "../refusal";
 import type { Runtime } from "../runtime";
 import { newRow } from "./new-row";
+import { countRender, type Payer } from "./quota";
 import { photoIdsOf } from "./render-request";
 
-type Deps = Pick<Runtime, "db" | "scheduler" | "now">;
+type Deps = Pick<Runtime, "db" | "scheduler" | "settings" | "now">;
 
-/** Make a failed try-on again, as a new one that names it. */
-export async function retryTryOn(deps: Deps, ownerId: string, id: string): Promise<Result<TryOnRow, Refusal>> {
+/** Failures that say nothing against the task itself: the gateway may still have its picture, which is paid. */
+const taskMayLive: ReadonlySet<ProblemCode> = new Set([
+  "timed_out",
+  "result_unavailable",
+  "storage_full",
+  "unavailable",
+]);
+
+/**
+ * Make a failed try-on again, as a new one that names it. It goes on with the gateway's task where there may be one,
+ * and counts as a render where there is none. Pressed twice, it is made once.
+ */
+export async function retryTryOn(deps: Deps, payer: Payer, id: string): Promise<Result<TryOnRow, Refusal>> {
+  const { ownerId } = payer;
   const failed = await findTryOn(deps.db, ownerId, id);
   if (!failed) return refuse("not_found");
   if (failed.status !== "failed") return refuse("wrong_state");
-  const row = newRow(failed, deps.now(), failed.id);
-  await deps.db.transaction().execute(async (trx) => {
+  const row = rowOfRetry(failed, deps.now());
+  const kept = await deps.db.transaction().execute(async (trx): Promise<Result<TryOnRow, Refusal>> => {
+    const pressedBefore = await findUnfinishedRetry(trx, ownerId, id);
+    if (pressedBefore) return ok(pressedBefore);
+    const isPaid = row.renderer !== "local" && row.gateway_task_id === null;
+    const counted = isPaid ? await countRender(trx, deps.settings, payer, row) : ok(null);
+    if (!counted.ok) return counted;
     await insertTryOn(trx, row);
     await touchPhotos(trx, ownerId, photoIdsOf(row), deps.now());
+    return ok(row);
   });
-  deps.scheduler.schedule(row.id, deps.now());
-  return ok(row);
+  if (kept.ok && kept.value.id === row.id) deps.scheduler.schedule(row.id, deps.now());
+  return kept;
+}
+
+function rowOfRetry(failed: TryOnRow, now: number): TryOnRow {
+  const row = newRow(failed, now, failed.id);
+  const goesOn = failed.problem_code !== null && taskMayLive.has(failed.problem_code);
+  return { ...row, gateway_task_id: goesOn ? failed.gateway_task_id : null };
 }

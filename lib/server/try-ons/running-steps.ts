@@ -1,25 +1,36 @@
 import "server-only";
 
-/** The steps that this process is in the middle of, so that a cancel or an erasure can stop the work at once. */
+/** Work under way on a try-on. `signal` fires at a cancel, an erasure, or the end of a stop's grace. */
+export type RunningStep = { signal: AbortSignal; end: () => void };
+
+/** The work that this process is in the middle of, so that a cancel or an erasure can end it at once. */
 export type RunningSteps = {
-  begin: (tryOnId: string) => AbortSignal;
-  end: (tryOnId: string) => void;
+  begin: (tryOnId: string) => RunningStep;
   abort: (tryOnId: string) => void;
   abortAll: () => void;
+  /** Fires only when this process has to end: for what must not be cut short by a cancel. */
+  stopping: AbortSignal;
 };
 
 export function createRunningSteps(): RunningSteps {
-  const controllers = new Map<string, AbortController>();
+  const stopping = new AbortController();
+  const running = new Map<AbortController, string>();
+  const abortWhere = (isMeant: (tryOnId: string) => boolean) => {
+    for (const [controller, tryOnId] of running) if (isMeant(tryOnId)) controller.abort();
+  };
   return {
     begin: (tryOnId) => {
       const controller = new AbortController();
-      controllers.set(tryOnId, controller);
-      return controller.signal;
+      running.set(controller, tryOnId);
+      return { signal: controller.signal, end: () => void running.delete(controller) };
     },
-    end: (tryOnId) => void controllers.delete(tryOnId),
-    abort: (tryOnId) => controllers.get(tryOnId)?.abort(),
+    abort: (tryOnId) => {
+      abortWhere((id) => id === tryOnId);
+    },
     abortAll: () => {
-      for (const controller of controllers.values()) controller.abort();
+      stopping.abort();
+      abortWhere(() => true);
     },
+    stopping: stopping.signal,
   };
 }

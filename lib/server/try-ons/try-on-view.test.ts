@@ -17,6 +17,7 @@ const row: TryOnRow = newRow(
     bottom_id: "b",
     kinds: null,
     fit: null,
+    wants_draft: 0,
   },
   createdAt,
 );

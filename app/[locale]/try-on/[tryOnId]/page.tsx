@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { PageMessages } from "@/components/site/page-messages";
 import { TryOnScreen } from "@/components/try-on/try-on-screen";
@@ -16,7 +17,7 @@ export default async function TryOnPage({ params }: Props) {
   const { tryOnId } = await params;
   return (
     <PageMessages of={["tryOn"]}>
-      <TryOnScreen key={tryOnId} tryOnId={tryOnId} capabilities={await readCapabilities(runtime())} />
+      <TryOnScreen key={tryOnId} tryOnId={tryOnId} capabilities={await readCapabilities(runtime(), await headers())} />
     </PageMessages>
   );
 }

@@ -10,6 +10,8 @@ import { logCheck, logCreate, type GatewayLog } from "./log-calls";
 import { gatewayProfiles, gatewayUrl, statusUrl } from "./profiles";
 import { noCheckAnswer, readCheck } from "./read-check";
 import { neverSent, noAnswer, readCreate } from "./read-create";
+import { readEnvelope } from "./read-envelope";
+import { readTask } from "./read-task";
 
 export type GatewayDependencies = {
   access: GatewayAccess;
@@ -21,12 +23,19 @@ export type GatewayDependencies = {
   timeouts?: GatewayTimeouts;
 };
 
+/** Before the pictures are prepared once more. */
+const retryAfterMs = 5_000;
+
 /** Kolors Virtual Try-On behind one gateway. `submit` makes at most one create call, whatever comes of it. */
 export function createGatewayRenderer(dependencies: GatewayDependencies): Renderer {
   return {
     name: dependencies.access.name,
     submit: (request, signal) => submit(dependencies, request, signal),
     check: (gatewayTaskId, signal) => check(dependencies, gatewayTaskId, signal),
+    namedTask: (callbackBody) => {
+      const envelope = readEnvelope(callbackBody);
+      return envelope && readTask(envelope.body).taskId;
+    },
   };
 }
 
@@ -38,12 +47,23 @@ async function submit(
   const problem = outfitProblem(request.garments, request.model);
   if (problem) return { kind: "refused", problem: { code: problem }, again: false };
 
-  const body = await createBody(request);
+  const body = await prepareBody(gateway, request);
+  if (body === null) return { kind: "refused", problem: { code: "unavailable", retryAfterMs }, again: true };
   const { name, baseUrl } = gateway.access;
   const answer = await call(gateway, "POST", gatewayUrl(baseUrl, gatewayProfiles[name].createPath), signal, body);
   const reading = answer.ok ? readCreate(answer.value) : answer.error.sent ? noAnswer() : neverSent();
   logCreate(gateway.log, gateway.access, request.tryOnId, reading, answer);
   return reading.outcome;
+}
+
+/** A store of pictures that is away for a moment is no reason to believe that something was sent. */
+async function prepareBody({ log }: GatewayDependencies, request: RenderRequest): Promise<string | null> {
+  try {
+    return await createBody(request);
+  } catch (error) {
+    log.error({ err: error, tryOnId: request.tryOnId }, "pictures for a gateway could not be prepared");
+    return null;
+  }
 }
 
 async function check(gateway: GatewayDependencies, gatewayTaskId: string, signal: AbortSignal): Promise<CheckOutcome> {
@@ -54,6 +74,8 @@ async function check(gateway: GatewayDependencies, gatewayTaskId: string, signal
   switch (reading.kind) {
     case "pending":
       return { kind: "pending", stage: reading.stage };
+    case "no_answer":
+      return { kind: "no_answer" };
     case "not_found":
       return { kind: "not_found" };
     case "failed":

@@ -42,8 +42,10 @@ export function logCheck(log: GatewayLog, access: GatewayAccess, gatewayTaskId: 
   const line = { gateway: access.name, gatewayTaskId };
   switch (reading.kind) {
     case "pending":
-      if (reading.trouble) logTrouble(log, line, reading.trouble);
       if (reading.unknownWord !== undefined) log.warn({ ...line, status: reading.unknownWord }, "unknown task status");
+      return;
+    case "no_answer":
+      logTrouble(log, line, reading.trouble);
       return;
     case "failed": {
       const reason = redact(reading.reason, secretsOf(access.credentials));

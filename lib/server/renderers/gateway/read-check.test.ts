@@ -67,11 +67,11 @@ describe("readCheck", () => {
     [404, "<html>not found</html>"],
     [500, { code: 0, data: { task_status: "failed" } }],
   ])("HTTP %i %j is a poll error and ends nothing", (status, body) => {
-    expect(check(status, body)).toMatchObject({ kind: "pending" });
+    expect(check(status, body)).toMatchObject({ kind: "no_answer" });
   });
 
   it("takes silence for a poll error", () => {
-    expect(noCheckAnswer()).toMatchObject({ kind: "pending" });
+    expect(noCheckAnswer()).toMatchObject({ kind: "no_answer" });
   });
 
   it.each(["queued", "processing", "succeeded", "failed"])("reads the OpenAI-video style, %s", (status) => {

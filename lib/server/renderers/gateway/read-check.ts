@@ -5,18 +5,18 @@ import { readEnvelope } from "./read-envelope";
 import { readTask } from "./read-task";
 import type { ProblemCode } from "@/lib/shared/problem";
 
-/** What a status answer says. `trouble` and `unknownWord` are for the log: a poll error never fails a try-on. */
+/** What a status answer says. `trouble` and `unknownWord` are for the log. */
 export type CheckReading =
-  | { kind: "pending"; stage: "queued" | "rendering"; trouble?: MeaningName; unknownWord?: string }
+  | { kind: "pending"; stage: "queued" | "rendering"; unknownWord?: string }
+  /** A poll error, which never fails a try-on. */
+  | { kind: "no_answer"; trouble: MeaningName }
   /** `resultUrl` is null where the gateway says it is done and names no picture. */
   | { kind: "done"; resultUrl: string | null }
   | { kind: "not_found" }
   | { kind: "failed"; code: ProblemCode; reason: string };
 
-const troubled = (trouble: MeaningName): CheckReading => ({ kind: "pending", stage: "rendering", trouble });
-
 /** Poll errors of the transport: no connection, time-out, reset. */
-export const noCheckAnswer = (): CheckReading => troubled("silence");
+export const noCheckAnswer = (): CheckReading => ({ kind: "no_answer", trouble: "silence" });
 
 /** Reads a status answer. Only the gateway's plain word ends a try-on: "failed", or that it knows no such task. */
 export function readCheck({ httpStatus, text }: GatewayAnswer): CheckReading {
@@ -25,7 +25,8 @@ export function readCheck({ httpStatus, text }: GatewayAnswer): CheckReading {
   if (!envelope || !task || httpStatus >= 400 || task.statusWord === "") {
     const meaning = classifyRefusal(httpStatus, envelope);
     if (meaning === "no_such_task") return { kind: "not_found" };
-    return task?.status === "queued" ? { kind: "pending", stage: "queued" } : troubled(meaning);
+    const isQueued = httpStatus < 400 && task?.status === "queued"; // an empty word
+    return isQueued ? { kind: "pending", stage: "queued" } : { kind: "no_answer", trouble: meaning };
   }
   switch (task.status) {
     case "queued":

@@ -37,7 +37,8 @@ function refusal(name: MeaningName, envelope: Envelope | null, retryAfterMs: num
   const field = namedField(envelope?.message ?? "");
   if (againAfterMs === null) return { kind: "refused", problem: { code, ...field }, again: false };
   const waitMs = Math.max(againAfterMs, retryAfterMs ?? 0);
-  return { kind: "refused", problem: { code, retryAfterMs: waitMs, ...field }, again: true };
+  const crowded = name === "crowded" ? { crowded: true as const } : {};
+  return { kind: "refused", problem: { code, retryAfterMs: waitMs, ...field }, again: true, ...crowded };
 }
 
 /** Which photo the message complains of, where it names one of the two parameters. */

@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { maxAttempts, resendDelayMs } from "./resend-delay";
+
+test("waits double, from a second and more, and stay under a minute", () => {
+  expect([1, 2, 3, 4, 5, 6].map((attempts) => resendDelayMs(attempts, 2_000, 0))).toEqual([
+    2_000, 4_000, 8_000, 16_000, 32_000, 60_000,
+  ]);
+});
+
+test("what was asked for is kept, however long, and nobody comes back exactly together", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 20 }),
+      fc.integer({ min: 1_000, max: 600_000 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (attempts, firstMs, random) => {
+        const delayMs = resendDelayMs(attempts, firstMs, random);
+        expect(delayMs).toBeGreaterThanOrEqual(firstMs);
+        expect(delayMs).toBeLessThanOrEqual(Math.max(60_000, firstMs) * 1.25 + 1);
+      },
+    ),
+  );
+});
+
+test("a busy gateway is asked six times, everything else three", () => {
+  expect([maxAttempts("busy"), maxAttempts("gateway_down"), maxAttempts("unavailable")]).toEqual([6, 3, 3]);
+});
