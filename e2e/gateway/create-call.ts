@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { sendFault, sendReply } from "./answer";
 import { scheduleCallbacks } from "./callbacks";
@@ -39,6 +40,11 @@ async function serve(
 ): Promise<Reply> {
   const checked = await checkCreate(contentType, text);
   if ("code" in checked) return wrap(checked.httpStatus, checked.code, checked.message);
+  state.garmentHashes.push(
+    createHash("sha256")
+      .update(checked.cloth ?? "")
+      .digest("hex"),
+  );
   if (state.charged >= state.behaviour.balance) return wrap(429, 1102, "Account balance not enough");
   const nowMs = state.clock.now();
   const underWay = [...state.tasks.values()].filter((task) => isUnderWay(task, nowMs)).length;

@@ -16,6 +16,8 @@ export type GatewayState = {
   tasks: Map<string, Task>;
   /** Every call that came, in order: what a test counts, and whose gaps it measures. */
   calls: { kind: CallKind; atMs: number }[];
+  /** SHA-256 of the garment picture of every create that was whole, taken or not: tells whose it was. */
+  garmentHashes: string[];
   /** Callbacks on their way. */
   calling: Set<Promise<void>>;
   /** Creates that were carried out, and so paid. */
@@ -31,6 +33,7 @@ export function newState(clock: Clock, makePicture: MakePicture): GatewayState {
     plans: noPlans(),
     tasks: new Map(),
     calls: [],
+    garmentHashes: [],
     calling: new Set(),
     charged: 0,
   };
