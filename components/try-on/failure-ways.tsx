@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
+import { DraftButton } from "./draft-button";
 import type { failureOf } from "./failure";
 import { swappedOutfit } from "./swapped-outfit";
 import { useTryOnUpdate } from "./use-try-on";
@@ -41,6 +42,7 @@ export function FailureWays({ tryOn, change }: { tryOn: TryOn; change: ReturnTyp
   return (
     <>
       {canRetry && <RetryButton tryOn={tryOn} />}
+      {tryOn.renderer !== "local" && change === "none" && <DraftButton tryOn={tryOn} />}
       {waysOf(tryOn, change).map(({ label, href }, index) => (
         <Link
           key={label}

@@ -16,6 +16,11 @@ export type RenderRequest = {
   /** Bottom before top. */
   garments: GarmentPicture[];
   fit?: FitNudge;
+  /**
+   * To be called when everything is ready and nothing has left this machine. Only `true` lets it be sent: the row says
+   * from then on that it may have been.
+   */
+  beforeSending?: () => Promise<boolean>;
   /** Where the gateway may knock when something changed; only with `PUBLIC_URL`. */
   callbackUrl?: string;
 };

@@ -218,7 +218,11 @@ const atGateway = async (
   check: Renderer["check"] = () => Promise.reject(new Error()),
 ) => {
   const server = await testServer();
-  server.renderers = { ...server.renderers, uniapi: { name: "uniapi", submit, check, namedTask: () => null } };
+  const send: Renderer["submit"] = async ({ beforeSending }) => {
+    await beforeSending?.();
+    return submit();
+  };
+  server.renderers = { ...server.renderers, uniapi: { name: "uniapi", submit: send, check, namedTask: () => null } };
   server.gateways = ["uniapi"];
   await insertConsents(server.db, "ann", ["uniapi"], server.clock.now);
   const { row } = await addTryOn(server, "ann");

@@ -29,14 +29,15 @@ export async function carryOut(deps: WorkDeps, held: TryOnRow, next: NextMove): 
     case "requeue":
       await move(deps, held, "queued", { due_at: next.dueAt, started_at: null });
       return;
-    case "fail":
-      if (next.unpaid) await deletePaidRender(deps.db, held.id);
-      await move(deps, held, "failed", {
+    case "fail": {
+      const failed = await move(deps, held, "failed", {
         due_at: null,
         finished_at: deps.now(),
         problem_code: next.problem.code,
         problem_field: next.problem.field ?? null,
       });
+      if (failed && next.unpaid) await deletePaidRender(deps.db, held.id);
+    }
   }
 }
 

@@ -13,8 +13,8 @@ import { afterSubmit } from "./next-move";
 import { photoIdsOf, renderRequest } from "./render-request";
 
 /**
- * Make the one create call of a try-on that was just admitted. Before it the row says that it was sent, after it what
- * came of it: a process that dies in between leaves a doubt, never a second create.
+ * Make the one create call of a try-on that was just admitted. Just before it the row says that it was sent, after it
+ * what came of it: a process that dies in between leaves a doubt, never a second create.
  */
 export async function submitToGateway(deps: WorkDeps, held: TryOnRow): Promise<void> {
   const order = await allowedGateways(deps, held);
@@ -26,12 +26,17 @@ export async function submitToGateway(deps: WorkDeps, held: TryOnRow): Promise<v
     return carryOut(deps, held, { kind: "fail", problem: { code }, unpaid: true });
   }
 
-  const startedAt = deps.now();
-  await recordSends(deps.db, photoIdsOf(held), gateway, startedAt);
-  const begun = await move(deps, held, "submitting", { started_at: startedAt, renderer: gateway });
-  if (!begun) return;
+  let begun = held;
+  const beforeSending = async (): Promise<boolean> => {
+    const startedAt = deps.now();
+    await recordSends(deps.db, photoIdsOf(held), gateway, startedAt);
+    const moved = await move(deps, held, "submitting", { started_at: startedAt, renderer: gateway });
+    begun = moved ?? held;
+    return moved !== undefined;
+  };
+  const request = { ...(await renderRequest(deps, held)), beforeSending };
   // A cancel does not cut it short: the gateway may have it by then, and its task id is kept for the accounts.
-  const outcome = await renderer.submit(await renderRequest(deps, begun), deps.running.stopping);
+  const outcome = await renderer.submit(request, deps.running.stopping);
   if (outcome.kind === "accepted") await keepTaskId(deps.db, begun.id, outcome.gatewayTaskId);
   await learnFrom(deps, gateway, outcome);
   const sending = {

@@ -49,6 +49,8 @@ async function submit(
 
   const body = await prepareBody(gateway, request);
   if (body === null) return { kind: "refused", problem: { code: "unavailable", retryAfterMs }, again: true };
+  const maySend = (await request.beforeSending?.()) ?? true;
+  if (!maySend) return { kind: "refused", problem: { code: "unavailable", retryAfterMs }, again: true };
   const { name, baseUrl } = gateway.access;
   const answer = await call(gateway, "POST", gatewayUrl(baseUrl, gatewayProfiles[name].createPath), signal, body);
   const reading = answer.ok ? readCreate(answer.value) : answer.error.sent ? noAnswer() : neverSent();
