@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
+import { useGatewayNames } from "./use-gateway-names";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 
-type Props = { gateway: string; onAgree: () => void; onDecline: () => void };
+type Props = { consent: string; onAgree: () => void; onDecline: () => void };
 
 /** Asked before the first picture leaves this server. */
-export default function ConsentDialog({ gateway, onAgree, onDecline }: Props) {
+export default function ConsentDialog({ consent, onAgree, onDecline }: Props) {
+  const gateway = useGatewayNames(consent);
   const t = useTranslations("room.consent");
   const site = useTranslations("site");
   return (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useGatewayNames } from "./use-gateway-names";
 import { Dialog } from "@/components/ui/dialog";
 import type { Capabilities } from "@/lib/shared/capabilities";
 
@@ -7,10 +8,11 @@ export default function PrivacyDialog({ capabilities, onClose }: { capabilities:
   const t = useTranslations("room.privacy");
   const site = useTranslations("site");
   const { mode, consent, retentionDays } = capabilities;
+  const gateway = useGatewayNames(consent ?? "");
   const steps = [
     t("steps.prepare"),
     t("steps.store"),
-    mode === "local" ? t("steps.renderLocal") : t("steps.renderGateway", { gateway: consent ?? "" }),
+    mode === "local" ? t("steps.renderLocal") : t("steps.renderGateway", { gateway }),
     t("steps.keep", { days: retentionDays }),
     t("steps.erase"),
   ];

@@ -90,7 +90,7 @@ export function Room({ capabilities, given, guidance }: Props) {
       </section>
       {start.step === "asking consent" && wish && (
         <ConsentDialog
-          gateway={capabilities.consent ?? ""}
+          consent={capabilities.consent ?? ""}
           onAgree={() => {
             agree(wish);
           }}

@@ -1,11 +1,15 @@
 import { signingKeys } from "./check-authorization";
+import { enginePictures } from "./engine-picture";
 import { faultNames, keyPrefix } from "./faults";
 import { startGateway } from "./start-gateway";
 
 const defaultPort = 4600;
 
 /** `npm run dev:gateway -- [port]`: a gateway to see the whole app working against, without a token or a bill. */
-const { origin } = await startGateway({ port: Number(process.argv[2] ?? defaultPort) });
+const { origin } = await startGateway({
+  port: Number(process.argv[2] ?? defaultPort),
+  makePicture: enginePictures(),
+});
 
 console.log(`Stand-in gateway at ${origin}. Nothing is rendered by a network, and nothing is charged.
 
