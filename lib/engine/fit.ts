@@ -88,33 +88,3 @@ function refuseChoice(garments: SlottedGarment[]): FitRefusal | null {
 
 const bottomFirst = (garments: SlottedGarment[]) =>
   garments.toSorted((a, b) => Number(b.garment.kind === "lower") - Number(a.garment.kind === "lower"));
-
-export type FitRequest = {
-  person: Picture;
-  garments: { picture: Picture; slot: Slot; kind?: GarmentKind }[];
-  fit?: FitNudge;
-  networks: Networks;
-};
-
-/**
- * The whole fit of photos, each used once. Who fits many keeps what `preparePerson` and `prepareGarmentPhoto` give.
- *
- * @returns a picture of the person photo's size, reduced to a long edge of at most 1024
- */
-export async function fitGarments({
-  person,
-  garments,
-  fit = {},
-  networks,
-}: FitRequest): Promise<Result<Fitted, FitRefusal>> {
-  const prepared = await preparePerson(person, networks);
-  if (!prepared.ok) return err({ code: prepared.error, field: "person" });
-  const pieces: SlottedGarment[] = [];
-  for (const { picture, slot, kind } of garments) {
-    const wishes = { ...(kind && { kind }), ...(fit.sleeves && { sleeves: fit.sleeves }) };
-    const garment = await prepareGarmentPhoto(picture, wishes, networks);
-    if (!garment.ok) return err({ code: garment.error, field: `garment.${slot}` });
-    pieces.push({ slot, garment: garment.value });
-  }
-  return fitPrepared(prepared.value, pieces, fit);
-}

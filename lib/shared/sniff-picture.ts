@@ -14,7 +14,7 @@ export const contentTypes = {
 export type PictureFormat = keyof typeof contentTypes;
 
 /** How many bytes from the start are enough for `sniffPicture`. */
-export const sniffBytes = 256;
+const sniffBytes = 256;
 
 const dibHeaderSizes = new Set([12, 40, 52, 56, 64, 108, 124]);
 const heicBrands = new Set(["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"]);

@@ -5,7 +5,7 @@ import { labelAt } from "../warp/body-frame";
 import type { WorkBox } from "./work-box";
 
 /** Inside this share of the face ellipse no pixel may change. */
-export const protectedFaceShare = 0.93;
+const protectedFaceShare = 0.93;
 
 /** 1 where the photo's own pixels are put back at the end: the face, and the hands that no cuff covers. */
 export function protectedPixels(person: PersonAnalysis, box: WorkBox): Uint8Array {

@@ -68,7 +68,7 @@ function grainOf(base: Float32Array, weight: Float32Array, widthPx: number, heig
 }
 
 /** Between -1.7 and 1.7 with variance 1, the same for the same pixel in every run. */
-export function noiseAt(x: number, y: number): number {
+function noiseAt(x: number, y: number): number {
   let hash = Math.imul(x, 374761393) + Math.imul(y, 668265263);
   hash = Math.imul(hash ^ (hash >>> 13), 1274126177);
   return (((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32 - 0.5) * 3.46;

@@ -3,7 +3,7 @@ import type { Picture } from "../types";
 import type { WorkBox } from "./work-box";
 
 /** Changed pixels lie at most this far from the person or the garment. */
-export const outsideMarginPx = 8;
+const outsideMarginPx = 8;
 
 /**
  * The photo with the box's new colours in it. Put back last, from the photo itself and exactly: every protected pixel, and

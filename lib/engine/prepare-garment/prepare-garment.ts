@@ -13,7 +13,7 @@ import { bleedColours, softAlpha } from "./soft-edge";
 import { measureTop } from "./top-landmarks";
 
 /** Longer edge of the picture that a garment is measured on. */
-export const garmentEdgePx = 1024;
+const garmentEdgePx = 1024;
 
 /** Room around the garment for its soft edge. */
 const marginPx = 8;

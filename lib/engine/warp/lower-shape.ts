@@ -1,7 +1,7 @@
-import { between, directionOf, distance, shifted } from "../point";
+import { between, directionOf, distance } from "../point";
 import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type Direction, type PersonAnalysis, type Point, type Side } from "../types";
-import { labelAt, outward, torsoPoint } from "./body-frame";
+import { labelAt, torsoPoint } from "./body-frame";
 import { legLengthPx } from "./torso-shape";
 
 /** A leg as a tube; `d` is the way along it from the hip joint, in pixels. */
@@ -63,14 +63,3 @@ export function lowerBegins(person: PersonAnalysis): number {
   }
   return torso.torsoLengthPx * 0.85;
 }
-
-/** From the middle of a leg outwards to the backdrop, in pixels; `mostPx` where that is not met. */
-export function seenOutside(person: PersonAnalysis, leg: LegShape, d: number, mostPx: number): number {
-  const middle = leg.middleAt(d);
-  const across = leg.outwardAt(d);
-  let out = 0;
-  while (out < mostPx && labelAt(person, shifted(middle, across, out + 1)) !== labelOf.backdrop) out++;
-  return out;
-}
-
-export const outwardSign = (side: Side): number => outward[side];

@@ -1,7 +1,7 @@
 const second = 1_000;
 
 /** How long a task is asked about before it is given up, counted from the submit (HTTP interface, section 2). */
-export const giveUpAfterMs = 30 * 60 * second;
+const giveUpAfterMs = 30 * 60 * second;
 /** A task that was just made may not be visible everywhere yet: until then "task not found" means "not yet". */
 export const notFoundGraceMs = 60 * second;
 

@@ -20,7 +20,7 @@ export type HeifItems = { primaryId: number; items: Map<number, HeifItem> };
 const maxBoxes = 32_767;
 
 /** Boxes that follow each other (ISO/IEC 14496-12); ends early at one that does not fit. */
-export function* boxes(bytes: Uint8Array, from: number, end: number): Generator<Box> {
+function* boxes(bytes: Uint8Array, from: number, end: number): Generator<Box> {
   let at = from;
   for (let count = 0; count < maxBoxes && at + 8 <= end; count++) {
     const size = u32be(bytes, at);

@@ -1,0 +1,21 @@
+import type { KnipConfig } from "knip";
+
+export default {
+  entry: [
+    "app/**/{page,layout,route,not-found,error}.{ts,tsx}",
+    "scripts/*.ts",
+    "e2e/**/*.spec.ts",
+    // Started as processes or threads of their own, or named by a setting.
+    "e2e/fixtures/unpack-chromium.mjs",
+    "lib/server/i18n-request.ts",
+    "lib/server/renderers/engine.worker.ts",
+  ],
+  playwright: { config: ["e2e/playwright.config.ts"] },
+  // The two halves of a schema, `const X` and `type X`, are exported together, whoever needs them.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  ignoreDependencies: [
+    // app/fonts.ts names their files by path, because next/font/local takes nothing else.
+    "@fontsource-variable/hanken-grotesk",
+    "@fontsource-variable/newsreader",
+  ],
+} satisfies KnipConfig;
