@@ -3,7 +3,7 @@ import { useId, type ReactNode } from "react";
 import type { RoomAction, RoomState } from "./room-state";
 import type { RoomOptions } from "./wish";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import { garmentKinds, sleeveLengths } from "@/lib/shared/garment";
+import { garmentKinds, sleeveLengths } from "@/lib/shared/garment-kinds";
 
 type Props = {
   room: RoomState;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { moodOf, refusedCount } from "./readiness";
 import type { RoomState } from "./room-state";
 import type { Capabilities } from "@/lib/shared/capabilities";
-import { defaultModel } from "@/lib/shared/try-on";
+import { defaultModel } from "@/lib/shared/model-names";
 import { usualWindow } from "@/lib/shared/usual-window";
 
 /** The title says where things stand. */

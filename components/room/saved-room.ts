@@ -1,41 +1,13 @@
-import { z } from "zod/mini";
 import type { SavedRoom } from "./room-state";
 import { recallRoom, rememberRoom } from "@/lib/browser/room-memory";
 
-const Size = { widthPx: z.number(), heightPx: z.number(), bytes: z.number() };
-const SavedPhoto = z.object({
-  photoId: z.string(),
-  preparation: z.nullable(
-    z.object({
-      source: z.object({ ...Size, contentType: z.string() }),
-      prepared: z.object(Size),
-      changed: z.boolean(),
-      locationRemoved: z.boolean(),
-      metadataRemoved: z.boolean(),
-    }),
-  ),
-});
-const Saved = z.object({
-  two: z.boolean(),
-  photos: z.object({
-    person: z.optional(SavedPhoto),
-    garment: z.optional(SavedPhoto),
-    bottom: z.optional(SavedPhoto),
-  }),
-});
-
-/** What this tab had chosen, or null. Anything unreadable, of an older version of this page too, counts as nothing. */
-export function parseSavedRoom(text: string | null): SavedRoom | null {
+/** What this tab had chosen, or null. Only a tab that remembers something loads the code that reads it. */
+export async function readSavedRoom(): Promise<SavedRoom | null> {
+  const text = recallRoom();
   if (text === null) return null;
-  try {
-    const saved = Saved.safeParse(JSON.parse(text));
-    return saved.success ? (saved.data as SavedRoom) : null;
-  } catch {
-    return null;
-  }
+  const { parseSavedRoom } = await import("./parse-saved-room");
+  return parseSavedRoom(text);
 }
-
-export const readSavedRoom = (): SavedRoom | null => parseSavedRoom(recallRoom());
 
 export function saveRoom(room: SavedRoom): void {
   rememberRoom(JSON.stringify(room));

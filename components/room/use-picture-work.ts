@@ -2,7 +2,7 @@ import { useRef, type Dispatch } from "react";
 import type { PlateNote, PlateProblem, ReadyPicture, SlotName } from "./plate-state";
 import type { RoomAction } from "./room-state";
 import type { ApiProblem } from "@/lib/browser/api/call-api";
-import { sendPhoto } from "@/lib/browser/api/send-photo";
+import { lateCall } from "@/lib/browser/api/late-call";
 import { preparePicture } from "@/lib/browser/prepare/prepare-picture";
 import type { PreparedPicture } from "@/lib/browser/prepare/types";
 import type { GarmentKind } from "@/lib/shared/garment";
@@ -30,9 +30,13 @@ export function usePictureWork(dispatch: Dispatch<RoomAction>) {
 
   const send = async (slot: SlotName, pickId: string, picture: ReadyPicture, signal: AbortSignal) => {
     const kind = slot === "person" ? "person" : "garment";
-    const sent = await sendPhoto(kind, picture.blob, signal, (share) => {
-      dispatch({ type: "left", slot, pickId, share });
-    });
+    const sent = await lateCall(
+      () => import("@/lib/browser/api/send-photo"),
+      ({ sendPhoto }) =>
+        sendPhoto(kind, picture.blob, signal, (share) => {
+          dispatch({ type: "left", slot, pickId, share });
+        }),
+    );
     if (sent.ok) dispatch({ type: "stored", slot, pickId, photoId: sent.value.id });
     else if (isWorthResending(sent.error)) dispatch({ type: "stopped", slot, pickId });
     else {

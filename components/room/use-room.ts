@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from "react";
+import { useEffect, useReducer, useRef, useState } from "react";
 import { slotNames, type SlotName } from "./plate-state";
 import { countedSlots } from "./readiness";
 import { emptyRoom, liveUrls, roomAfter, savedFrom, type SavedRoom } from "./room-state";
@@ -12,16 +12,26 @@ export function useRoom(given: SavedRoom | null) {
   );
   const work = usePictureWork(dispatch);
 
-  const restored = useRef(false);
+  // An address that names photos means these and no others.
+  const [isRestored, setRestored] = useState(given !== null);
   useEffect(() => {
-    // An address that names photos means these and no others.
-    const saved = restored.current || given !== null ? null : readSavedRoom();
-    restored.current = true;
-    if (saved) dispatch({ type: "restored", saved });
-  }, [given]);
+    if (isRestored) return;
+    let isGone = false;
+    const restore = async () => {
+      const saved = await readSavedRoom();
+      if (isGone) return;
+      setRestored(true);
+      if (saved) dispatch({ type: "restored", saved });
+    };
+    restore().catch(reportError);
+    return () => {
+      isGone = true;
+    };
+  }, [isRestored]);
+  // Not before: an empty room would take the place of the one that is still being read.
   useEffect(() => {
-    if (restored.current) saveRoom(savedFrom(room));
-  }, [room]);
+    if (isRestored) saveRoom(savedFrom(room));
+  }, [room, isRestored]);
   useRevoked(liveUrls(room));
 
   const resend = (slot: SlotName) => {

@@ -2,7 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { ApiProblem } from "@/lib/browser/api/call-api";
-import { createTryOn, type TryOnWish } from "@/lib/browser/api/try-ons";
+import { lateCall } from "@/lib/browser/api/late-call";
+import type { TryOnWish } from "@/lib/browser/api/try-ons";
 import { rememberTryOn } from "@/lib/browser/api/try-on-cache";
 import { noteArrival } from "@/lib/browser/arrival";
 
@@ -32,7 +33,11 @@ export function useStart(gateway: string | null) {
     const body = gateway === null ? wish : { ...wish, consent: gateway };
     const press = JSON.stringify([body, again]);
     if (key.current?.for !== press) key.current = { for: press, key: newKey() };
-    const made = await createTryOn(body, key.current.key, again);
+    const idempotencyKey = key.current.key;
+    const made = await lateCall(
+      () => import("@/lib/browser/api/try-ons"),
+      ({ createTryOn }) => createTryOn(body, idempotencyKey, again),
+    );
     if (made.ok) {
       key.current = null;
       noteArrival(made.value.id);

@@ -1,8 +1,10 @@
 import { garmentSlots } from "./readiness";
 import type { RoomState } from "./room-state";
 import type { TryOnWish } from "@/lib/browser/api/try-ons";
-import type { FitNudge, sleeveLengths } from "@/lib/shared/garment";
-import { defaultModel, type Model } from "@/lib/shared/try-on";
+import type { FitNudge } from "@/lib/shared/garment";
+import type { sleeveLengths } from "@/lib/shared/garment-kinds";
+import { defaultModel } from "@/lib/shared/model-names";
+import type { Model } from "@/lib/shared/try-on";
 
 /** What a person may set beside the pictures. `sleeves` null, `hem` 0: as measured in the garment photo. */
 export type RoomOptions = {

@@ -1,4 +1,5 @@
-import { defaultModel, type TryOn } from "@/lib/shared/try-on";
+import { defaultModel } from "@/lib/shared/model-names";
+import type { TryOn } from "@/lib/shared/try-on";
 
 /** A try-on under way at a gateway, for tests; what matters to a test is given. */
 export const sampleTryOn = (given: Partial<TryOn> = {}): TryOn => ({

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Capabilities } from "@/lib/shared/capabilities";
 import { pictureRules } from "@/lib/shared/picture-rules";
-import { defaultModel, Model } from "@/lib/shared/try-on";
+import { defaultModel } from "@/lib/shared/model-names";
+import { Model } from "@/lib/shared/try-on";
 import { readPayer } from "./http/payer";
 import type { Runtime } from "./runtime";
 import { consentText } from "./try-ons/choose-renderer";

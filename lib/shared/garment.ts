@@ -1,10 +1,8 @@
 import { z } from "zod/mini";
+import { garmentKinds, sleeveLengths } from "./garment-kinds";
 
-export const garmentKinds = ["upper", "lower", "dress"] as const;
 export const GarmentKind = z.enum(garmentKinds);
 export type GarmentKind = z.infer<typeof GarmentKind>;
-
-export const sleeveLengths = ["none", "short", "long"] as const;
 
 /** What a person may correct about the local fit. `hem`: -1 shorter … 0 as measured … 1 longer. */
 export const FitNudge = z.strictObject({

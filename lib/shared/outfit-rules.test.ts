@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { garmentKinds } from "./garment";
+import { garmentKinds } from "./garment-kinds";
 import { outfitProblem, type OutfitPiece } from "./outfit-rules";
 
 const v1 = "kolors-virtual-try-on-v1";

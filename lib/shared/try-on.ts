@@ -1,11 +1,11 @@
 import { z } from "zod/mini";
 import { FitNudge, GarmentKind } from "./garment";
+import { defaultModel, modelNames } from "./model-names";
 import { ProblemCode } from "./problem";
 import { TryOnStatus } from "./try-on-status";
 
-export const Model = z.enum(["kolors-virtual-try-on-v1", "kolors-virtual-try-on-v1-5"]);
+export const Model = z.enum(modelNames);
 export type Model = z.infer<typeof Model>;
-export const defaultModel: Model = "kolors-virtual-try-on-v1-5";
 
 export const RendererName = z.enum(["local", "uniapi", "vapi", "kling"]);
 export type RendererName = z.infer<typeof RendererName>;

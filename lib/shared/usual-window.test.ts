@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defaultModel } from "./try-on";
+import { defaultModel } from "./model-names";
 import { usualWindow } from "./usual-window";
 
 const timed = (medianSeconds: number, p90Seconds: number) => ({

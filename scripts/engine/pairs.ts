@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { garmentKinds, type GarmentKind } from "@/lib/shared/garment";
+import type { GarmentKind } from "@/lib/shared/garment";
+import { garmentKinds } from "@/lib/shared/garment-kinds";
 import { pictureNames } from "./pictures";
 
 /** Files of a person and of a garment; `kind` where the garment's file name says it. */

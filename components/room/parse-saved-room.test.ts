@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SavedRoom } from "./room-state";
-import { parseSavedRoom } from "./saved-room";
+import { parseSavedRoom } from "./parse-saved-room";
 
 const saved: SavedRoom = {
   two: true,
@@ -24,7 +24,6 @@ test("what a tab remembers comes back as it was", () => {
 });
 
 test.each([
-  ["nothing", null],
   ["something that is not JSON", "{"],
   ["what an older page left", '{"person":"p"}'],
 ])("%s opens an empty room instead of breaking it", (_, text) => {

@@ -1,0 +1,3 @@
+/** Versions of the render model, as gateways name them. Apart from its schema, which pages need not carry. */
+export const modelNames = ["kolors-virtual-try-on-v1", "kolors-virtual-try-on-v1-5"] as const;
+export const defaultModel: (typeof modelNames)[number] = "kolors-virtual-try-on-v1-5";
