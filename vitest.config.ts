@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // The runner would leave one core for whoever watches it; nobody does.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
