@@ -1,7 +1,7 @@
 import type { FitNudge, GarmentKind } from "@/lib/shared/garment";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { analysePerson } from "./analyse-person/analyse-person";
-import type { PersonRefusal } from "./analyse-person/refuse-person";
+import type { PersonRefusal } from "./checks/person-limits";
 import { showsPerson } from "./analyse-person/shows-person";
 import { compositeGarment } from "./composite/composite-garment";
 import { prepareGarment } from "./prepare-garment/prepare-garment";
@@ -9,9 +9,7 @@ import type { PreparedGarment } from "./prepare-garment/prepared-garment";
 import { reduceToEdge } from "./raster/reduce-picture";
 import type { EngineRefusal, Networks, PersonAnalysis, Picture, SleeveKind } from "./types";
 import { warpGarment } from "./warp/warp-garment";
-
-/** Long edge that a person photo is worked on at, and that the result has at most. */
-const workingEdgePx = 1024;
+import { workingEdgePx } from "./working-size";
 
 /** Below this the result carries `low_confidence`. */
 const noticeBelow = 0.5;

@@ -6,6 +6,9 @@ export type Picture = { widthPx: number; heightPx: number; rgb: Uint8ClampedArra
 /** A position in a picture, in pixels from its top left corner. */
 export type Point = { x: number; y: number };
 
+/** A box in a picture, in its pixels; right and bottom are the first column and row outside of it. */
+export type Area = { left: number; top: number; right: number; bottom: number };
+
 /** Unit vector. */
 export type Direction = Point;
 

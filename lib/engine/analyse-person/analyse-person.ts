@@ -4,7 +4,7 @@ import type { BodyGeometry } from "./body-geometry";
 import { confidenceOf } from "./confidence";
 import { findPerson, type Sighting } from "./find-person";
 import { parseBody } from "./parse-body";
-import type { PersonRefusal } from "./refuse-person";
+import type { PersonRefusal } from "../checks/person-limits";
 
 /**
  * Everything the fit needs to know of a person photo: pose, and which pixels are skin, hair and clothes.

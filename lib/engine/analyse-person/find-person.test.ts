@@ -1,37 +1,15 @@
-import { readFile } from "node:fs/promises";
-import sharp, { type Sharp } from "sharp";
+import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 import { sampleGarmentKinds, samplePersons } from "@/lib/shared/samples";
-import { loadNetworks } from "../networks/load-networks";
-import type { Networks, Picture } from "../types";
+import { decoded, nodeNetworks, sample, sideBySide } from "../fixtures/sample-pictures";
+import type { Networks } from "../types";
 import { findPerson } from "./find-person";
 import { showsPerson } from "./shows-person";
 
-const publicFile = (path: string) => new URL(`../../../public/${path}`, import.meta.url);
-const wasmFolder = new URL("../../../node_modules/@tensorflow/tfjs-backend-wasm/dist/", import.meta.url).pathname;
-
 let networks: Networks;
 beforeAll(async () => {
-  networks = await loadNetworks({ wasmFolder, readModelFile: (name) => readFile(publicFile(`models/${name}`)) });
+  networks = await nodeNetworks();
 });
-
-async function decoded(picture: Sharp): Promise<Picture> {
-  const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  return { widthPx: info.width, heightPx: info.height, rgb: new Uint8ClampedArray(data) };
-}
-const sample = (folder: string, id: string) => sharp(publicFile(`samples/${folder}/${id}.jpg`).pathname);
-
-/** Two pictures beside each other. */
-function sideBySide(left: Picture, right: Picture): Picture {
-  const widthPx = left.widthPx + right.widthPx;
-  const rgb = new Uint8ClampedArray(widthPx * left.heightPx * 3);
-  for (let y = 0; y < left.heightPx; y++) {
-    const row = (picture: Picture) => picture.rgb.subarray(y * picture.widthPx * 3, (y + 1) * picture.widthPx * 3);
-    rgb.set(row(left), y * widthPx * 3);
-    rgb.set(row(right), (y * widthPx + left.widthPx) * 3);
-  }
-  return { widthPx, heightPx: left.heightPx, rgb };
-}
 
 test.each(samplePersons)("%s is found", async (id) => {
   expect(await findPerson(await decoded(sample("persons", id)), networks)).toMatchObject({ ok: true });

@@ -3,23 +3,22 @@ import { type GraphModel, loadGraphModel } from "@tensorflow/tfjs-converter";
 import { env, ready, setBackend, type Tensor, tensor4d } from "@tensorflow/tfjs-core";
 import type { Networks } from "../types";
 import { networkInputEdgePx } from "./network-input";
-import { type ReadModelFile, modelArtifacts } from "./model-artifacts";
+import { type NetworkName, type ReadModelFile, modelArtifacts } from "./model-artifacts";
 
-export type NetworkSources = {
-  /** Folder or address of the wasm binaries of `@tensorflow/tfjs-backend-wasm`, with a slash at its end. */
-  wasmFolder: string;
-  readModelFile: ReadModelFile;
-};
+/**
+ * `wasmFolder`: folder or address of the wasm binaries of `@tensorflow/tfjs-backend-wasm`, with a slash at its end. `wasmFile`:
+ * address of the one for a single thread with SIMD, where it lies alone.
+ */
+export type NetworkSources = { readModelFile: ReadModelFile } & ({ wasmFolder: string } | { wasmFile: string });
 
 /**
  * Starts the wasm runtime and loads both networks, about 0.15 s and 130 MB. Once per thread: the runtime is global to it.
  *
  * @throws whatever `readModelFile` throws, or an Error where the wasm binary cannot be read
  */
-export async function loadNetworks({ wasmFolder, readModelFile }: NetworkSources): Promise<Networks> {
-  await startRuntime(wasmFolder);
-  const load = (name: "blazepose-full" | "selfie") =>
-    loadGraphModel({ load: () => modelArtifacts(name, readModelFile) });
+export async function loadNetworks({ readModelFile, ...wasm }: NetworkSources): Promise<Networks> {
+  await startRuntime(wasm);
+  const load = (name: NetworkName) => loadGraphModel({ load: () => modelArtifacts(name, readModelFile) });
   const [pose, matte] = await Promise.all([load("blazepose-full"), load("selfie")]);
   return {
     async pose(input) {
@@ -35,12 +34,16 @@ export async function loadNetworks({ wasmFolder, readModelFile }: NetworkSources
   };
 }
 
-async function startRuntime(wasmFolder: string): Promise<void> {
-  setWasmPaths(wasmFolder);
+/** The runtime wants an address for each, and asks for one. */
+const binaries = ["tfjs-backend-wasm.wasm", "tfjs-backend-wasm-simd.wasm", "tfjs-backend-wasm-threaded-simd.wasm"];
+
+async function startRuntime(wasm: { wasmFolder: string } | { wasmFile: string }): Promise<void> {
+  if ("wasmFolder" in wasm) setWasmPaths(wasm.wasmFolder);
+  else setWasmPaths(Object.fromEntries(binaries.map((name) => [name, wasm.wasmFile])));
   // One thread and SIMD everywhere: threads would need a cross-origin isolated page, and sum in another order.
   env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   setThreadsCount(1);
-  if (!(await setBackend("wasm"))) throw new Error(`the wasm runtime did not start from ${wasmFolder}`);
+  if (!(await setBackend("wasm"))) throw new Error(`the wasm runtime did not start`);
   await ready();
 }
 

@@ -1,7 +1,10 @@
 import type { io } from "@tensorflow/tfjs-core";
 
+export type NetworkName = "blazepose-full" | "selfie";
+export type ModelFileName = `${NetworkName}.${"json" | "bin"}`;
+
 /** Reads one file of `public/models` by its name, from wherever this engine runs. */
-export type ReadModelFile = (fileName: string) => Promise<Uint8Array>;
+export type ReadModelFile = (fileName: ModelFileName) => Promise<Uint8Array>;
 
 /** The parts of a TensorFlow.js graph model file that loading needs; the files are our own copies, checked by their SHA-256. */
 type GraphModelFile = {
@@ -11,7 +14,7 @@ type GraphModelFile = {
 };
 
 /** One network out of its two files, as the runtime wants it. */
-export async function modelArtifacts(name: string, readModelFile: ReadModelFile): Promise<io.ModelArtifacts> {
+export async function modelArtifacts(name: NetworkName, readModelFile: ReadModelFile): Promise<io.ModelArtifacts> {
   const [description, weights] = await Promise.all([readModelFile(`${name}.json`), readModelFile(`${name}.bin`)]);
   const file = JSON.parse(new TextDecoder().decode(description)) as GraphModelFile;
   const manifest = file.weightsManifest[0];

@@ -1,8 +1,9 @@
 import { err, ok, type Result } from "@/lib/shared/result";
+import { garmentLimits, type GarmentRefusal } from "../checks/garment-limits";
 import { boxBlur } from "../raster/box-blur";
 import { connectedComponents, largestComponent } from "../raster/connected-components";
 import { labOfPicture } from "../raster/lab";
-import type { EngineRefusal, Picture } from "../types";
+import type { Picture } from "../types";
 import { measureBackdrop, type Backdrop } from "./backdrop";
 import { closeBites } from "./close-bites";
 import { floodBackdrop, floodTolerance } from "./flood-backdrop";
@@ -12,11 +13,6 @@ import { peelRim } from "./peel-rim";
 export type CutOut = { mask: Uint8Array; lab: Float32Array; backdrop: Backdrop };
 
 const limits = {
-  /** 29 of 29 product photos stay under 6; the nearest of 24 photos of persons has 7.6. */
-  borderTail: 7,
-  leastArea: 0.02,
-  /** More than this is a photo filled by cloth: there is no outline to measure. */
-  mostArea: 0.93,
   /** Parts smaller than this share of the largest are tags, hangers and specks. */
   leastPart: 0.08,
   /** Share of the width: the widest stripe that is mended at the outline. */
@@ -24,16 +20,16 @@ const limits = {
 } as const;
 
 /** Cuts a garment out of its plain backdrop; refuses where there is none or the backdrop is not plain. */
-export function cutOutGarment(picture: Picture): Result<CutOut, EngineRefusal> {
+export function cutOutGarment(picture: Picture): Result<CutOut, GarmentRefusal> {
   const { widthPx, heightPx } = picture;
   const lab = labOfPicture(picture);
   const backdrop = measureBackdrop(lab, widthPx, heightPx);
-  if (backdrop.tail > limits.borderTail) return err("garment_background");
+  if (backdrop.tail > garmentLimits.borderTail.most) return err("garment_background");
   const flooded = floodBackdrop(lab, backdrop, widthPx, heightPx);
   const mask = largestParts(open(flooded, widthPx, heightPx), widthPx, heightPx);
   const area = mask.reduce((sum, inside) => sum + inside, 0) / mask.length;
-  if (area < limits.leastArea) return err("no_garment");
-  if (area > limits.mostArea) return err("garment_background");
+  if (area < garmentLimits.leastArea) return err("no_garment");
+  if (area > garmentLimits.mostArea) return err("garment_background");
   removeHoles(mask, backdrop, widthPx, heightPx);
   peelRim(mask, lab, backdrop, widthPx, heightPx);
   const whole = closeBites(mask, backdrop, widthPx, heightPx, Math.round(widthPx * limits.bite));

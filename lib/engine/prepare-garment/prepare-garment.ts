@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "@/lib/shared/result";
+import { garmentPieces } from "../checks/garment-pieces";
 import { labOfPicture } from "../raster/lab";
 import { reduceToEdge } from "../raster/reduce-picture";
 import type { EngineRefusal, GarmentRequest, Picture, SleeveKind } from "../types";
@@ -23,7 +24,7 @@ const marginPx = 8;
  *
  * @param request.picture     any size; the result's picture is a cut-out of it with its longer edge at most `garmentEdgePx`
  * @param request.showsPerson true where the pose network sees a person: such a photo belongs into the other slot
- * @returns refusals `wrong_slot`, `no_garment`, `garment_background`
+ * @returns refusals `wrong_slot`, `no_garment`, `garment_background`, and `garment_conflict` where two lie in one picture
  */
 export function prepareGarment(request: GarmentRequest): Result<PreparedGarment, EngineRefusal> {
   if (request.showsPerson) return err("wrong_slot");
@@ -31,6 +32,7 @@ export function prepareGarment(request: GarmentRequest): Result<PreparedGarment,
   const cut = cutOutGarment(photo);
   if (!cut.ok) return cut;
   const whole: Silhouette = { pixels: cut.value.mask, widthPx: photo.widthPx, heightPx: photo.heightPx };
+  if (garmentPieces(whole.pixels, whole.widthPx, whole.heightPx).length > 1) return err("garment_conflict");
   const box = boundingBox(whole);
   const shape = measureShape(whole);
   if (!box || !shape) return err("no_garment");

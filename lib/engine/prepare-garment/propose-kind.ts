@@ -36,6 +36,14 @@ export function proposeKind({ slenderness, hemFill, topFill: fill, topDrop: drop
   return slenderness > 2.75 && hemFill > 0.6 ? "dress" : "upper";
 }
 
+/** How sure the proposal is, 0.5 to 1: how far the shape lies from where another kind begins. */
+export function kindConfidence({ slenderness, hemFill, topFill: fill, topDrop: drop }: Shape): number {
+  const fromLower = Math.max((0.72 - fill) / 0.1, (drop - 0.025) / 0.01);
+  const fromDress = Math.max((2.75 - slenderness) / 0.2, (0.6 - hemFill) / 0.15);
+  const nearest = fromLower < 0 ? -fromLower : Math.min(fromLower, Math.abs(fromDress));
+  return 1 / (1 + Math.exp(-nearest));
+}
+
 /** The middle of the outline, as the median over the rows from 35 % to 90 % of the height. */
 export function axisOfLowerHalf(silhouette: Silhouette, topY: number, heightPx: number): number {
   const centres: number[] = [];

@@ -1,7 +1,7 @@
 import { boxBlur } from "../raster/box-blur";
 import { connectedComponents, largestComponent } from "../raster/connected-components";
 import { reduceToEdge } from "../raster/reduce-picture";
-import type { Networks, Picture, Point } from "../types";
+import type { Area, Networks, Picture } from "../types";
 import { bodyGeometry } from "./body-geometry";
 import type { Square } from "./crop-square";
 import { findPoseFrom } from "./find-pose";
@@ -15,26 +15,31 @@ const compareEdgePx = 192;
 const showEdgePx = 512;
 
 /**
- * Looks for somebody beside the person already found. Free where the matte holds nobody else; else the first person is painted
+ * Looks for somebody beside the person already found, and where. Free where the matte holds nobody else; else the first person is painted
  * over and the pose network asked about the rest.
  */
-export async function hasSecondPerson(picture: Picture, mattes: Mattes, networks: Networks): Promise<boolean> {
+export async function findSecondPerson(picture: Picture, mattes: Mattes, networks: Networks): Promise<Area | null> {
   const rest = largestRest(mattes, wholeRegion(picture, compareEdgePx));
-  if (!rest) return false;
+  if (!rest) return null;
   const shown = reduceToEdge(picture, showEdgePx);
   const region = wholeRegion(picture, showEdgePx);
-  const square = { centre: scaled(rest.centre, region.perPixel), edgePx: rest.edgePx / region.perPixel };
+  const square = squareAround(rest, 1 / region.perPixel);
   const pose = await findPoseFrom(paintOver(shown, mattes.posed(region)), square, networks, 2);
   const { torso } = bodyGeometry(pose.keypoints);
   const shouldersToTorso = torso.shoulderWidthPx / torso.torsoLengthPx;
-  return pose.flag > 0.9 && shouldersToTorso > 0.3 && shouldersToTorso < 1.4;
+  return pose.flag > 0.9 && shouldersToTorso > 0.3 && shouldersToTorso < 1.4 ? rest : null;
 }
 
-const scaled = ({ x, y }: Point, divisor: number): Point => ({ x: x / divisor, y: y / divisor });
+/** The box around the person that the pose belongs to, in pixels of the picture. */
+export function firstPersonArea(picture: Picture, mattes: Mattes): Area | null {
+  const region = wholeRegion(picture, compareEdgePx);
+  const posed = Uint8Array.from(mattes.posed(region), (value) => (value > 0.5 ? 1 : 0));
+  return areaOf(posed, 1, region);
+}
 
-/** The square around the largest piece of the matte that the first person does not explain, in pixels of the picture. */
-function largestRest(mattes: Mattes, region: Region): Square | null {
-  const { widthPx, heightPx, perPixel } = region;
+/** The box around the largest piece of the matte that the first person does not explain, in pixels of the picture. */
+function largestRest(mattes: Mattes, region: Region): Area | null {
+  const { widthPx, heightPx } = region;
   const everybody = mattes.everybody(region);
   const posed = mattes.posed(region);
   // Widened, so that the rim between two mattes of one person is no second person.
@@ -45,29 +50,27 @@ function largestRest(mattes: Mattes, region: Region): Square | null {
   let firstPixels = 0;
   for (const value of posed) if (value > 0.5) firstPixels++;
   if (largest === 0 || (components.sizes[largest] ?? 0) < firstPixels * leastRestShare) return null;
-  const { centre, edgePx } = squareAround(components.labels, largest, widthPx);
-  return { centre: scaled(centre, 1 / perPixel), edgePx: edgePx * perPixel };
+  return areaOf(components.labels, largest, region);
 }
 
-function squareAround(labels: Int32Array, wanted: number, widthPx: number): Square {
-  let left = Infinity;
-  let right = 0;
-  let top = Infinity;
-  let bottom = 0;
+function areaOf(labels: Int32Array | Uint8Array, wanted: number, { widthPx, perPixel }: Region): Area | null {
+  const area = { left: Infinity, top: Infinity, right: 0, bottom: 0 };
   labels.forEach((label, i) => {
     if (label !== wanted) return;
     const x = i % widthPx;
     const y = Math.floor(i / widthPx);
-    left = Math.min(left, x);
-    right = Math.max(right, x + 1);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y + 1);
+    area.left = Math.min(area.left, x * perPixel);
+    area.right = Math.max(area.right, (x + 1) * perPixel);
+    area.top = Math.min(area.top, y * perPixel);
+    area.bottom = Math.max(area.bottom, (y + 1) * perPixel);
   });
-  return {
-    centre: { x: (left + right) / 2, y: (top + bottom) / 2 },
-    edgePx: 1.25 * Math.max(right - left, bottom - top),
-  };
+  return area.right === 0 ? null : area;
 }
+
+const squareAround = ({ left, top, right, bottom }: Area, scale: number): Square => ({
+  centre: { x: ((left + right) / 2) * scale, y: ((top + bottom) / 2) * scale },
+  edgePx: 1.25 * Math.max(right - left, bottom - top) * scale,
+});
 
 /** The picture with the first person replaced by the mean colour of what is not the person. */
 function paintOver({ widthPx, heightPx, rgb }: Picture, posed: Float32Array): Picture {

@@ -1,0 +1,77 @@
+import { lookForPerson, refuseSighting, type Sighting } from "../analyse-person/find-person";
+import { firstLook } from "../analyse-person/find-pose";
+import { firstPersonArea } from "../analyse-person/second-person";
+import { reduceToEdge } from "../raster/reduce-picture";
+import { type QuarterTurns, turnPicture } from "../raster/turn-picture";
+import type { Networks, Picture } from "../types";
+import { workingEdgePx } from "../working-size";
+import { type AreaShares, inShares } from "./area-shares";
+import { findBorders } from "./find-borders";
+import { endsAtChest, judgePerson, personLimits, type PersonRefusal } from "./person-limits";
+import { personQuality, torsoInPicture } from "./person-reading";
+import { type Verdict, verdictOn } from "./verdict";
+
+export type PersonCheck = PersonRefusal | "cut_off" | "sideways" | "borders" | "too_dark" | "blurred";
+
+export type PersonReport = {
+  /** What the engine will say to this picture; null: it takes it. */
+  refusal: PersonRefusal | null;
+  /** Only what was looked at: of a picture without a person nothing else is told. */
+  verdicts: Verdict<PersonCheck>[];
+  /** Who was found, from left to right. */
+  people: AreaShares[];
+  /** Quarter turns clockwise that set the picture upright, where it lies on its side or head. */
+  turn: QuarterTurns;
+  /** The picture within its bars, where it has such. */
+  inside: AreaShares | null;
+};
+
+/** Everything that can be told of a photo of a person before a fit, about 0.5 s. @param photo upright by its file, any size */
+export async function checkPerson(photo: Picture, networks: Networks): Promise<PersonReport> {
+  const picture = reduceToEdge(photo, workingEdgePx);
+  const sighting = await lookForPerson(picture, networks);
+  const refusal = refuseSighting(sighting);
+  const borders = findBorders(picture);
+  const report = {
+    refusal,
+    people: peopleOf(sighting),
+    turn: 0 as QuarterTurns,
+    inside: borders && inShares(borders, picture),
+  };
+  if (refusal !== "no_person") return { ...report, verdicts: judgeAll(sighting, report.inside !== null) };
+  if (endsAtChest(sighting.readings)) {
+    return { ...report, verdicts: [{ code: "cut_off", isBroken: true, confidence: 0.8 }] };
+  }
+  const turn = await turnToPerson(picture, networks);
+  const verdict = { isBroken: true, confidence: judgePerson("no_person", sighting.readings).confidence };
+  return { ...report, people: [], turn, verdicts: [{ code: turn === 0 ? "no_person" : "sideways", ...verdict }] };
+}
+
+function judgeAll(sighting: Sighting, hasBorders: boolean): Verdict<PersonCheck>[] {
+  const { readings, second } = sighting;
+  const { brightness, blur } = personQuality(sighting);
+  return [
+    judgePerson("no_person", readings),
+    { code: "several_people", isBroken: second !== null, confidence: 0.9 },
+    judgePerson("not_front_facing", readings),
+    verdictOn("cut_off", torsoInPicture(sighting), personLimits.torsoInPicture),
+    { code: "borders", isBroken: hasBorders, confidence: 0.9 },
+    verdictOn("too_dark", brightness, personLimits.brightness),
+    verdictOn("blurred", blur, personLimits.blur),
+  ];
+}
+
+function peopleOf({ picture, mattes, second }: Sighting): AreaShares[] {
+  const areas = [firstPersonArea(picture, mattes), second].filter((area) => area !== null);
+  return areas.map((area) => inShares(area, picture)).sort((a, b) => a.left - b.left);
+}
+
+/** Which turn shows a person; 0 where none does. */
+async function turnToPerson(picture: Picture, networks: Networks): Promise<QuarterTurns> {
+  for (const turn of [1, 3, 2] as const) {
+    const turned = turnPicture(picture, turn);
+    if ((await firstLook(turned, networks)) < personLimits.surelySomebody) continue;
+    if (refuseSighting(await lookForPerson(turned, networks)) === null) return turn;
+  }
+  return 0;
+}

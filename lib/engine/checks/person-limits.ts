@@ -1,0 +1,62 @@
+import type { PersonReadings } from "../analyse-person/read-person";
+import { type Limit, type Verdict, verdictOn, verdictOnAll } from "./verdict";
+
+/** What makes a photo of a person useless to the engine. */
+export type PersonRefusal = "no_person" | "several_people" | "not_front_facing";
+
+/** What a fit can go on with, though it may look worse. */
+export type PersonWarning = "cut_off" | "too_dark" | "blurred";
+
+type Rule = Limit & { reading: Exclude<keyof PersonReadings, "facing">; code: "no_person" | "not_front_facing" };
+
+/** A photo is refused for the first rule that it breaks. */
+const rules: readonly Rule[] = [
+  { reading: "flag", least: 0.84, spread: 0.04, code: "no_person" },
+  { reading: "area", least: 0.04, spread: 0.01, code: "no_person" },
+  { reading: "agreement", least: 0.55, spread: 0.05, code: "no_person" },
+  { reading: "headOnPerson", least: 0.65, spread: 0.05, code: "no_person" },
+  { reading: "upright", least: 0.7, spread: 0.1, code: "no_person" },
+  { reading: "shoulderDepth", most: 1.2, spread: 0.15, code: "not_front_facing" },
+  { reading: "shouldersToTorso", least: 0.5, spread: 0.05, code: "not_front_facing" },
+  { reading: "shouldersToTorso", most: 1.0, spread: 0.05, code: "no_person" },
+  { reading: "faceToShoulders", least: 0.3, most: 0.75, spread: 0.04, code: "no_person" },
+];
+
+/** Is it a person who stands facing the camera, with shoulders and hips in view? Null if so. */
+export function refusePerson(readings: PersonReadings): PersonRefusal | null {
+  const broken = rules.find((rule) => verdictOn(rule.code, readings[rule.reading], rule).isBroken);
+  if (broken) return broken.code;
+  return readings.facing ? null : "not_front_facing";
+}
+
+/** How surely a photo keeps, or breaks, all rules of one code. */
+export function judgePerson(code: Rule["code"], readings: PersonReadings): Verdict<typeof code> {
+  const turnedAway = code === "not_front_facing" && !readings.facing;
+  if (turnedAway) return { code, isBroken: true, confidence: 0.95 };
+  const ofCode = rules.filter((rule) => rule.code === code);
+  return verdictOnAll(
+    code,
+    ofCode.map((rule) => verdictOn(code, readings[rule.reading], rule)),
+  );
+}
+
+/** Limits of the warnings, and of what leads a refusal to its reason. */
+export const personLimits = {
+  torsoInPicture: { least: 0.85, spread: 0.05 },
+  brightness: { least: 0.3, spread: 0.03 },
+  blur: { most: 0.66, spread: 0.04 },
+  /** Last flag above which somebody is there, if perhaps not alone: beside each other two people can look like nobody at first. */
+  surelySomebody: 0.84,
+} as const satisfies Record<string, Limit | number>;
+
+/**
+ * Of a photo that is refused as `no_person`: is somebody there all the same, only cut off above the hips? Both networks agree on
+ * one, with a head of the right size.
+ */
+export const endsAtChest = ({ flag, agreement, headOnPerson, upright, faceToShoulders }: PersonReadings): boolean =>
+  flag > 0.48 &&
+  agreement > 0.75 &&
+  headOnPerson > 0.85 &&
+  upright > 0.7 &&
+  faceToShoulders > 0.38 &&
+  faceToShoulders < 0.8;
