@@ -1,0 +1,121 @@
+import { err, ok, type Result } from "@/lib/shared/result";
+import { analysePerson } from "../analyse-person/analyse-person";
+import { reducePicture, reduceToEdge } from "../raster/reduce-picture";
+import type { Networks, PersonAnalysis, Picture } from "../types";
+import { colourDifference } from "./colour-difference";
+import {
+  comparedParts,
+  type CannotTell,
+  type Difference,
+  type DifferenceMap,
+  type NewClothes,
+  type PartDifference,
+  type PictureComparison,
+} from "./compared-parts";
+import { linesUp } from "./lines-up";
+import { outlineChanges } from "./outline-change";
+import { partMap } from "./part-map";
+
+/** Half of what the engine works at: nothing smaller than a finger has to be told apart. */
+const comparedEdgePx = 768;
+
+/** Two pictures of one scene differ in proportions by rounding only. */
+const sameAspectWithin = 0.015;
+
+/** A part of fewer pixels is hardly in the picture. */
+const leastPixels = 60;
+
+/** A CIE76 difference of about 2.3 is just noticeable; JPEG alone makes 1 to 2. */
+const differenceFrom = { slight: 2.5, clear: 6 } as const;
+/** A pixel this far off is another thing; more than a share of them is no noise, however like the rest is. */
+const strangePixel = 12;
+const strangeShareFrom = { slight: 0.02, clear: 0.12 } as const;
+
+/** The map is full where the difference is plain to see. */
+const fullMapDeltaE = 20;
+
+/**
+ * Where a result differs from the person photo outside the garment that was put on.
+ *
+ * @param clothes what was put on
+ * @returns why nothing can be said, where the two do not show one body in one place
+ */
+export async function comparePictures(
+  person: Picture,
+  result: Picture,
+  clothes: NewClothes,
+  networks: Networks,
+): Promise<Result<PictureComparison, CannotTell>> {
+  const pair = atOneSize(person, result);
+  if (!pair) return err("framing");
+  const before = await analysePerson(pair.before, networks);
+  const after = await analysePerson(pair.after, networks);
+  if (!before.ok || !after.ok) return err("person");
+  if (!linesUp(before.value, after.value)) return err("pose");
+  return ok(compareAnalysed(pair, before.value, after.value, clothes));
+}
+
+type Pair = { before: Picture; after: Picture };
+
+/** Both at the size of the smaller one; null where their proportions differ. */
+function atOneSize(person: Picture, result: Picture): Pair | null {
+  const aspect = (picture: Picture) => picture.widthPx / picture.heightPx;
+  if (Math.abs(aspect(person) / aspect(result) - 1) > sameAspectWithin) return null;
+  const edgePx = Math.min(comparedEdgePx, longEdge(person), longEdge(result));
+  const before = reduceToEdge(person, edgePx);
+  const widthPx = Math.min(before.widthPx, result.widthPx);
+  const heightPx = Math.min(before.heightPx, result.heightPx);
+  return { before: reducePicture(before, widthPx, heightPx), after: reducePicture(result, widthPx, heightPx) };
+}
+
+const longEdge = ({ widthPx, heightPx }: Picture): number => Math.max(widthPx, heightPx);
+
+function compareAnalysed(
+  pair: Pair,
+  before: PersonAnalysis,
+  after: PersonAnalysis,
+  clothes: NewClothes,
+): PictureComparison {
+  const { widthPx, heightPx } = before.parsing;
+  const atParsingSize = (picture: Picture) => reducePicture(picture, widthPx, heightPx);
+  const deltaE = colourDifference(atParsingSize(pair.before), atParsingSize(pair.after));
+  const partAt = partMap(before, after, clothes);
+  return {
+    parts: partDifferences(deltaE, partAt),
+    outline: outlineChanges(before, after),
+    map: differenceMap(deltaE, partAt, widthPx, heightPx),
+  };
+}
+
+function partDifferences(deltaE: Float32Array, partAt: Uint8Array): PartDifference[] {
+  return comparedParts.flatMap((part, number) => {
+    let sum = 0;
+    let strange = 0;
+    let pixels = 0;
+    for (let i = 0; i < deltaE.length; i++) {
+      if (partAt[i] !== number) continue;
+      const value = deltaE[i] ?? 0;
+      sum += value;
+      if (value > strangePixel) strange++;
+      pixels++;
+    }
+    if (pixels < leastPixels) return [];
+    const meanDeltaE = sum / pixels;
+    return [{ part, difference: differenceOf(meanDeltaE, strange / pixels), meanDeltaE }];
+  });
+}
+
+function differenceOf(meanDeltaE: number, strangeShare: number): Difference {
+  if (meanDeltaE >= differenceFrom.clear || strangeShare >= strangeShareFrom.clear) return "clear";
+  return meanDeltaE >= differenceFrom.slight || strangeShare >= strangeShareFrom.slight ? "slight" : "none";
+}
+
+function differenceMap(deltaE: Float32Array, partAt: Uint8Array, widthPx: number, heightPx: number): DifferenceMap {
+  const amounts = new Uint8ClampedArray(deltaE.length);
+  for (let i = 0; i < deltaE.length; i++) {
+    const value = deltaE[i] ?? 0;
+    const isCompared = (partAt[i] ?? comparedParts.length) < comparedParts.length;
+    if (isCompared && value > differenceFrom.slight) amounts[i] = (255 * value) / fullMapDeltaE;
+  }
+  return { widthPx, heightPx, amounts };
+}
