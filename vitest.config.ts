@@ -35,7 +35,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           include: ["e2e/http/**/*.test.ts"],
-          fileParallelism: false,
         },
       },
     ],
