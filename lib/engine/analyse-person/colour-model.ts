@@ -1,3 +1,4 @@
+import { bytesOf, planeOf } from "../raster/plane-of";
 import type { LabColour } from "../types";
 
 /** A mixture of Gaussians in Lab with a variance of its own along each axis; weights sum to 1. */
@@ -28,12 +29,15 @@ export function fitColourModel(lab: Float32Array, sample: Int32Array, groups: nu
 
 /** Mean colour of each equal share of the pixels, ordered by lightness. Three floats a group. */
 function firstCentres(lab: Float32Array, sample: Int32Array, groups: number): Float64Array {
-  const sorted = Float32Array.from(sample, (pixel) => lab[pixel * 3] ?? 0).sort();
+  const sorted = planeOf(sample.length, (k) => lab[(sample[k] ?? 0) * 3] ?? 0).sort();
   const bounds = Array.from(
     { length: groups - 1 },
     (_, g) => sorted[Math.floor(((g + 1) / groups) * sample.length)] ?? 0,
   );
-  const groupOf = Uint8Array.from(sample, (pixel) => bounds.filter((bound) => (lab[pixel * 3] ?? 0) >= bound).length);
+  const groupOf = bytesOf(sample.length, (k) => {
+    const lightness = lab[(sample[k] ?? 0) * 3] ?? 0;
+    return bounds.reduce((group, bound) => (lightness >= bound ? group + 1 : group), 0);
+  });
   const centres = new Float64Array(groups * 3);
   moveCentres(lab, sample, centres, groupOf);
   return centres;

@@ -1,5 +1,6 @@
 import { guidedFilter } from "../raster/guided-filter";
 import { labOfPicture } from "../raster/lab";
+import { planeOf } from "../raster/plane-of";
 import { reduceToEdge } from "../raster/reduce-picture";
 import { type LabColour, labelOf, type Parsing, type Picture } from "../types";
 import { classPriors } from "./class-priors";
@@ -39,7 +40,7 @@ export function parseBody({ picture, geometry, mattes }: Sighting): BodyParse {
   const followEdges = guidedFilter(lightness, widthPx, heightPx, 5, 4e-4);
   const chances = weigh(logDensities(lab, colours, false, widthPx, heightPx), priors.planes).map(followEdges);
   const labels = labelPixels(chances, widthPx, heightPx);
-  const onPerson = Float32Array.from(labels, (label) => (label === labelOf.backdrop ? 0 : 1));
+  const onPerson = planeOf(labels.length, (i) => (labels[i] === labelOf.backdrop ? 0 : 1));
   const matte = guidedFilter(lightness, widthPx, heightPx, 3, 3e-4)(onPerson);
   return {
     parsing: {

@@ -1,4 +1,5 @@
 import { boxBlur } from "../raster/box-blur";
+import { planeOf } from "../raster/plane-of";
 import { labelOf, type BodyClass, type PersonAnalysis } from "../types";
 import { cropPlane, type WorkBox } from "./work-box";
 
@@ -8,7 +9,7 @@ export type ClassPlanes = Record<Exclude<BodyClass, "backdrop">, Float32Array> &
 export function classPlanes(person: PersonAnalysis, box: WorkBox): ClassPlanes {
   const { parsing } = person;
   const soft = (name: BodyClass) => {
-    const plane = Float32Array.from(parsing.labels, (label) => (label === labelOf[name] ? 1 : 0));
+    const plane = planeOf(parsing.labels.length, (i) => (parsing.labels[i] === labelOf[name] ? 1 : 0));
     return cropPlane(boxBlur(plane, parsing.widthPx, parsing.heightPx, 1), person, box);
   };
   return {

@@ -1,3 +1,4 @@
+import { maskOf } from "../raster/plane-of";
 import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type Parsing, type PersonAnalysis, type Picture } from "../types";
 import type { PreparedGarment } from "../prepare-garment/prepared-garment";
@@ -54,8 +55,8 @@ export function compositeGarment(
   for (const { role, layer } of warped.pieces) {
     layPiece(rgb, layer, box, light, role.endsWith("sleeve") ? covers.sleeve : covers.body);
   }
-  const touched = laid.map((alpha, i) => (alpha > 0 || (planes.person[i] ?? 0) > 0.03 ? 1 : 0));
-  const picture = writeBack(photo, box, rgb, Uint8Array.from(touched), protectedPixels(person, box));
+  const touched = maskOf(laid.length, (i) => (laid[i] ?? 0) > 0 || (planes.person[i] ?? 0) > 0.03);
+  const picture = writeBack(photo, box, rgb, touched, protectedPixels(person, box));
   return { picture, parsing: dressedParsing(person, garment, laid, box) };
 }
 

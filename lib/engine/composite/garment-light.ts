@@ -1,4 +1,5 @@
 import { softBlur } from "../raster/box-blur";
+import { planeOf } from "../raster/plane-of";
 import { pushPull } from "../raster/push-pull";
 import type { WorkBox } from "./work-box";
 
@@ -42,7 +43,7 @@ export function garmentLight(
   const weight = share.map((at) => (at > 0.6 ? 1 : 0));
   for (let i = 0; i < weight.length; i++) if (weight[i]) ratio[i * 3] = (sum[i] ?? 0) / (share[i] ?? 1) / mean;
   const carried = pushPull(ratio, weight, widthPx, heightPx);
-  const plane = Float32Array.from({ length: old.length }, (_, i) => carried[i * 3] || 1);
+  const plane = planeOf(old.length, (i) => carried[i * 3] || 1);
   return softBlur(plane, widthPx, heightPx, radiusPx).map((factor) =>
     Math.max(range.darkest, Math.min(range.lightest, 1 + (factor - 1) * gain)),
   );

@@ -1,6 +1,7 @@
 import type { GarmentKind } from "@/lib/shared/garment";
 import { between } from "../point";
 import { boxBlur } from "../raster/box-blur";
+import { planeOf } from "../raster/plane-of";
 import { distanceToFraction, segmentFraction } from "../raster/segment";
 import { smoothstep } from "../raster/smoothstep";
 import type { PersonAnalysis, Point, Side } from "../types";
@@ -28,7 +29,8 @@ export function oldGarment(
 ): OldGarment {
   const { upper, lower } = planes;
   const both = kind === "dress" || takesBoth;
-  const old = Float32Array.from(upper, (top, i) => {
+  const old = planeOf(upper.length, (i) => {
+    const top = upper[i] ?? 0;
     const bottom = lower[i] ?? 0;
     return both ? Math.min(1, top + bottom) : kind === "upper" ? top : bottom;
   });

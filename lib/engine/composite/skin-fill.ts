@@ -1,5 +1,6 @@
 import { boxBlur, softBlur } from "../raster/box-blur";
 import { rgbOfLab } from "../raster/lab";
+import { planeOf } from "../raster/plane-of";
 import { pushPull } from "../raster/push-pull";
 import type { PersonAnalysis } from "../types";
 import type { BareBody } from "./bare-body";
@@ -55,7 +56,7 @@ function seenSkin(person: PersonAnalysis, planes: ClassPlanes, box: WorkBox): Fl
 
 /** Standard deviation of the fine texture of the seen skin, in levels. */
 function grainOf(base: Float32Array, weight: Float32Array, widthPx: number, heightPx: number): number {
-  const green = Float32Array.from({ length: weight.length }, (_, i) => base[i * 3 + 1] ?? 0);
+  const green = planeOf(weight.length, (i) => base[i * 3 + 1] ?? 0);
   const smooth = softBlur(green, widthPx, heightPx, 1);
   let sum = 0;
   let count = 0;

@@ -18,7 +18,7 @@ export function writeBack(
   touched: Uint8Array,
   protectedMask: Uint8Array,
 ): Picture {
-  const near = boxBlur(Float32Array.from(touched), box.widthPx, box.heightPx, outsideMarginPx - 1);
+  const near = boxBlur(new Float32Array(touched), box.widthPx, box.heightPx, outsideMarginPx - 1);
   const out = photo.rgb.slice();
   for (let y = 0; y < box.heightPx; y++) {
     for (let x = 0; x < box.widthPx; x++) {

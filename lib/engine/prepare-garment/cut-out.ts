@@ -3,6 +3,7 @@ import { garmentLimits, type GarmentRefusal } from "../checks/garment-limits";
 import { boxBlur } from "../raster/box-blur";
 import { connectedComponents, largestComponent } from "../raster/connected-components";
 import { labOfPicture } from "../raster/lab";
+import { maskOf, planeOf } from "../raster/plane-of";
 import type { Picture } from "../types";
 import { measureBackdrop, type Backdrop } from "./backdrop";
 import { closeBites } from "./close-bites";
@@ -38,14 +39,15 @@ export function cutOutGarment(picture: Picture): Result<CutOut, GarmentRefusal> 
 
 /** The complement of the flood without threads thinner than the opening. */
 function open(flooded: Uint8Array, widthPx: number, heightPx: number): Uint8Array {
-  const inside = Float32Array.from(flooded, (isBackdrop) => 1 - isBackdrop);
-  return Uint8Array.from(boxBlur(inside, widthPx, heightPx, 2), (share) => (share > 0.55 ? 1 : 0));
+  const inside = planeOf(flooded.length, (i) => 1 - (flooded[i] ?? 0));
+  const share = boxBlur(inside, widthPx, heightPx, 2);
+  return maskOf(share.length, (i) => (share[i] ?? 0) > 0.55);
 }
 
 function largestParts(mask: Uint8Array, widthPx: number, heightPx: number): Uint8Array {
-  const parts = connectedComponents(mask, widthPx, heightPx);
-  const least = (parts.sizes[largestComponent(parts)] ?? 0) * limits.leastPart;
-  return Uint8Array.from(parts.labels, (label) => (label > 0 && (parts.sizes[label] ?? 0) > least ? 1 : 0));
+  const { labels, sizes } = connectedComponents(mask, widthPx, heightPx);
+  const least = (sizes[largestComponent({ labels, sizes })] ?? 0) * limits.leastPart;
+  return maskOf(mask.length, (i) => (mask[i] ?? 0) > 0 && (sizes[labels[i] ?? 0] ?? 0) > least);
 }
 
 /**
@@ -66,7 +68,7 @@ function removeHoles(mask: Uint8Array, backdrop: Backdrop, widthPx: number, heig
   cloth.sort((p, q) => p - q);
   if ((cloth[Math.floor(cloth.length * 0.3)] ?? 0) < 8) return;
   const nearBackdrop = Math.min(floodTolerance(backdrop) * 0.7, 3);
-  const candidate = Uint8Array.from(mask, (inside, i) => (inside && (distance[i] ?? 0) < nearBackdrop ? 1 : 0));
+  const candidate = maskOf(mask.length, (i) => (mask[i] ?? 0) > 0 && (distance[i] ?? 0) < nearBackdrop);
   const holes = connectedComponents(candidate, widthPx, heightPx);
   const offAxis = new Float64Array(holes.sizes.length);
   const axisX = sumX / Math.max(1, count);

@@ -1,4 +1,5 @@
 import { boxBlur } from "../raster/box-blur";
+import { planeOf } from "../raster/plane-of";
 import { smoothstep } from "../raster/smoothstep";
 import type { Side } from "../types";
 import type { PieceAlpha } from "./prepared-garment";
@@ -18,7 +19,7 @@ export function pieceAlpha(silhouette: Silhouette, alpha: Uint8Array, { landmark
   const shoulderPx = landmarks.shoulder.right.x - landmarks.shoulder.left.x;
   const reach = (share: number) => Math.max(2, Math.round(shoulderPx * share));
   const inSleeve = (i: number) => sleeves.left.pixels[i] === 1 || sleeves.right.pixels[i] === 1;
-  const bodyPixels = Float32Array.from(silhouette.pixels, (inside, i) => (inside && !inSleeve(i) ? 1 : 0));
+  const bodyPixels = planeOf(alpha.length, (i) => (silhouette.pixels[i] && !inSleeve(i) ? 1 : 0));
   const nearBody = boxBlur(bodyPixels, widthPx, heightPx, reach(overlap.body));
   const belowArmpit = Math.max(landmarks.armpit.left.y, landmarks.armpit.right.y) * widthPx;
   const body = alpha.map((opacity, i) => {
@@ -27,7 +28,7 @@ export function pieceAlpha(silhouette: Silhouette, alpha: Uint8Array, { landmark
     return i < belowArmpit ? Math.round(opacity * smoothstep(0, 0.3, nearBody[i] ?? 0)) : 0;
   });
   const ofSleeve = (side: Side) => {
-    const reached = boxBlur(Float32Array.from(sleeves[side].pixels), widthPx, heightPx, reach(overlap.sleeve));
+    const reached = boxBlur(new Float32Array(sleeves[side].pixels), widthPx, heightPx, reach(overlap.sleeve));
     return alpha.map((opacity, i) => ((reached[i] ?? 0) > 1e-4 ? opacity : 0));
   };
   return { body, sleeves: { left: ofSleeve("left"), right: ofSleeve("right") } };

@@ -1,5 +1,6 @@
 import { between, directionOf, distance, dot, lineLength, middle, shifted } from "../point";
 import { connectedComponents, largestComponent } from "../raster/connected-components";
+import { maskOf } from "../raster/plane-of";
 import type { Direction, Point, Side } from "../types";
 import type { SleeveOutline } from "./prepared-garment";
 import { isInside, type Silhouette } from "./silhouette";
@@ -63,7 +64,7 @@ function pixelsBeyondSeam(
 function largestPart(pixels: Uint8Array, { widthPx, heightPx }: Silhouette): Uint8Array {
   const parts = connectedComponents(pixels, widthPx, heightPx);
   const largest = largestComponent(parts);
-  return Uint8Array.from(parts.labels, (label) => (label > 0 && label === largest ? 1 : 0));
+  return maskOf(pixels.length, (i) => largest > 0 && parts.labels[i] === largest);
 }
 
 function everyFourth(pixels: Uint8Array, widthPx: number): Point[] {

@@ -1,4 +1,5 @@
 import { boxBlur } from "../raster/box-blur";
+import { bytesOf } from "../raster/plane-of";
 import { reducePicture } from "../raster/reduce-picture";
 import { resamplePlane } from "../raster/resample-plane";
 import type { Picture } from "../types";
@@ -20,8 +21,8 @@ export function texturesAt(picture: Picture, drawnScale: number): (alpha: Uint8A
   const reduced = reducePicture(picture, widthPx, heightPx);
   const radiusPx = Math.round(0.4 / wanted);
   return (alpha) => {
-    const smooth = boxBlur(Float32Array.from(alpha), picture.widthPx, picture.heightPx, radiusPx);
+    const smooth = boxBlur(new Float32Array(alpha), picture.widthPx, picture.heightPx, radiusPx);
     const plane = resamplePlane(smooth, picture.widthPx, picture.heightPx, widthPx, heightPx);
-    return { picture: reduced, alpha: Uint8Array.from(plane, Math.round), scale: widthPx / picture.widthPx };
+    return { picture: reduced, alpha: bytesOf(plane.length, (i) => plane[i] ?? 0), scale: widthPx / picture.widthPx };
   };
 }
