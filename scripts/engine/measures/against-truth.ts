@@ -17,40 +17,39 @@ export function boundaryScore(a: Uint8Array, b: Uint8Array, widthPx: number, tol
   return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
 }
 
-/** Mean Lab distance (CIE 1976), pixel by pixel, where either region is set. */
-export function labDifference(a: Picture, b: Picture, regionA: Uint8Array, regionB: Uint8Array): number {
-  const [labA, labB] = [labOfPicture(a), labOfPicture(b)];
+/** A quarter of the size: what is off by a few pixels only counts little. */
+const small = (picture: Picture) =>
+  reducePicture(picture, Math.round(picture.widthPx / 4), Math.round(picture.heightPx / 4));
+
+/**
+ * Mean Lab distance (CIE 1976) at a quarter of the size, pixel by pixel.
+ *
+ * @param region 1 a pixel of the full size that counts
+ */
+export function quarterLab(a: Picture, b: Picture, region: Uint8Array): number {
+  const [smallA, smallB] = [small(a), small(b)];
+  const counts = quarterRegion(region, a, smallA);
+  const [labA, labB] = [labOfPicture(smallA), labOfPicture(smallB)];
   let sum = 0;
-  let count = 0;
-  for (let i = 0; i < regionA.length; i++) {
-    if (!regionA[i] && !regionB[i]) continue;
-    sum += Math.hypot(...[0, 1, 2].map((c) => (labA[i * 3 + c] ?? 0) - (labB[i * 3 + c] ?? 0)));
-    count++;
+  for (let i = 0; i < counts.length; i++) {
+    if (counts[i]) sum += Math.hypot(...[0, 1, 2].map((c) => (labA[i * 3 + c] ?? 0) - (labB[i * 3 + c] ?? 0)));
   }
-  return sum / count;
+  return sum / countOf(counts);
 }
 
 const windowPx = 7;
 const [c1, c2] = [(0.01 * 255) ** 2, (0.03 * 255) ** 2];
 
 /**
- * Mean SSIM of luma (Wang and others, 2004) at a quarter of the size, over the windows that hold any of either region: the
- * untouched backdrop would flatter it.
+ * Mean SSIM of luma at a quarter of the size (Wang and others, 2004), over the windows that hold any of the region.
+ *
+ * @param region 1 a pixel of the full size that counts
  */
-export function quarterSsim(a: Picture, b: Picture, regionA: Uint8Array, regionB: Uint8Array): number {
-  const small = (picture: Picture) =>
-    reducePicture(picture, Math.round(picture.widthPx / 4), Math.round(picture.heightPx / 4));
+export function quarterSsim(a: Picture, b: Picture, region: Uint8Array): number {
   const [smallA, smallB] = [small(a), small(b)];
   const { widthPx, heightPx } = smallA;
   const [lumaA, lumaB] = [lumaOf(smallA), lumaOf(smallB)];
-  const counts = new Uint8Array(widthPx * heightPx);
-  for (let i = 0; i < regionA.length; i++) {
-    if (!regionA[i] && !regionB[i]) continue;
-    const x = Math.min(widthPx - 1, Math.floor((i % a.widthPx) / 4));
-    const y = Math.min(heightPx - 1, Math.floor(Math.floor(i / a.widthPx) / 4));
-    counts[y * widthPx + x] = 1;
-  }
-  const nearRegion = dilated(counts, widthPx, (windowPx - 1) / 2);
+  const nearRegion = dilated(quarterRegion(region, a, smallA), widthPx, (windowPx - 1) / 2);
   let sum = 0;
   let windows = 0;
   for (let y = 0; y + windowPx <= heightPx; y++) {
@@ -61,6 +60,17 @@ export function quarterSsim(a: Picture, b: Picture, regionA: Uint8Array, regionB
     }
   }
   return sum / windows;
+}
+
+function quarterRegion(region: Uint8Array, full: Picture, { widthPx, heightPx }: Picture): Uint8Array {
+  const counts = new Uint8Array(widthPx * heightPx);
+  for (let i = 0; i < region.length; i++) {
+    if (!region[i]) continue;
+    const x = Math.min(widthPx - 1, Math.floor((i % full.widthPx) / 4));
+    const y = Math.min(heightPx - 1, Math.floor(Math.floor(i / full.widthPx) / 4));
+    counts[y * widthPx + x] = 1;
+  }
+  return counts;
 }
 
 function lumaOf({ rgb, widthPx, heightPx }: Picture): Float32Array {
