@@ -5,7 +5,7 @@ import { reduceToEdge } from "../raster/reduce-picture";
 import type { EngineRefusal, GarmentRequest, Picture, SleeveKind } from "../types";
 import { cutOutGarment } from "./cut-out";
 import { findLowerLandmarks } from "./lower-landmarks";
-import { removeAboveNeckline } from "./neckline";
+import { removeAboveNeckline } from "./neckline-curve";
 import { pieceAlpha } from "./piece-alpha";
 import type { PreparedGarment, TopLandmarks } from "./prepared-garment";
 import { measureShape, proposeKind } from "./propose-kind";

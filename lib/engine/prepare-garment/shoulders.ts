@@ -8,7 +8,7 @@ const outward = { left: -1, right: 1 } as const satisfies Record<Side, number>;
 export function findNeck(silhouette: Silhouette, axisX: number, armpitHalfPx: number, side: Side): Point {
   let neck = { x: axisX, y: topOfColumn(silhouette, axisX) };
   let best = Infinity;
-  for (let out = armpitHalfPx * 0.12; out < armpitHalfPx * 0.8; out++) {
+  for (let out = armpitHalfPx * 0.12; out < armpitHalfPx; out++) {
     const x = axisX + outward[side] * out;
     const y = topOfColumn(silhouette, x);
     const height = y + out * 0.1;
