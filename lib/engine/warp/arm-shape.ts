@@ -2,16 +2,10 @@ import { between, directionOf, distance, shifted } from "../point";
 import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type Direction, type PersonAnalysis, type Point, type Side } from "../types";
 import { labelAt, torsoAcross, torsoDown } from "./body-frame";
+import { fitToSkin, type Tube } from "./tube";
 
-/** The arm as a bent tube: where its middle runs and how thick it is. `d` is the way along it from the shoulder, in pixels. */
-export type ArmShape = {
-  upperPx: number;
-  lengthPx: number;
-  middleAt: (d: number) => Point;
-  /** Across the arm, away from the body; turns smoothly around the elbow. */
-  outwardAt: (d: number) => Direction;
-  halfWidthAt: (d: number) => number;
-};
+/** The arm as a bent tube, from the shoulder to the wrist; its direction across turns smoothly around the elbow. */
+export type ArmShape = Tube & { upperPx: number };
 
 /** Shares of the shoulder width, measured on arms in view: half width at the shoulder, the elbow and the wrist. */
 const thickness = { shoulder: 0.15, elbow: 0.115, wrist: 0.075 } as const;
@@ -37,9 +31,12 @@ export function armShape(person: PersonAnalysis, side: Side): ArmShape {
     const { x, y } = directionAt(d);
     return side === "left" ? { x: -y, y: x } : { x: y, y: -x };
   };
-  const widths = measuredWidths(person, { upperPx, lengthPx, middleAt, outwardAt, halfWidthAt: model });
-  return { upperPx, lengthPx, middleAt, outwardAt, halfWidthAt: (d) => model(d) * widths(d / lengthPx) };
+  const arm: ArmShape = { upperPx, lengthPx, middleAt, outwardAt, halfWidthAt: model };
+  return fitToSkin(person, arm, places, (share) => widthInSleeve(person, arm, share));
 }
+
+/** Shares of the arm's length at which it is read; not at the armpit, where it is one with the body. */
+const places = [0.22, 0.3, 0.38, 0.46, 0.54, 0.62, 0.7, 0.78, 0.86, 0.93] as const;
 
 function modelHalfWidth(alongUpper: number, alongFore: number): number {
   const { shoulder, elbow, wrist } = thickness;
@@ -67,30 +64,22 @@ function roundedCorner(
   return between(between(from, elbow, t), between(elbow, to, t), t);
 }
 
-/**
- * How much thicker or thinner than the model the arm in the picture is, from where its outer side meets the backdrop.
- * Bare skin is trusted; a loose old sleeve may be much wider than the arm, so cloth counts less.
- */
-function measuredWidths(person: PersonAnalysis, arm: ArmShape): (share: number) => number {
-  const places = [0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
-  const ratios = places.map((share) => {
-    const d = share * arm.lengthPx;
-    const middle = arm.middleAt(d);
+/** How much thicker or thinner than the model an arm in a sleeve is, from where its outer side meets the backdrop; 1 where it does not. */
+function widthInSleeve(person: PersonAnalysis, arm: ArmShape, share: number): number {
+  const ratios = [-0.15, 0, 0.15].map((offset) => {
+    const d = Math.min(0.95, Math.max(0.2, share + offset)) * arm.lengthPx;
     const model = arm.halfWidthAt(d);
-    const bare = labelAt(person, middle) === labelOf.skin;
-    const across = arm.outwardAt(d);
     let out = 0;
-    while (out < model * 1.8 && labelAt(person, shifted(middle, across, out + 1)) !== labelOf.backdrop) out++;
+    while (
+      out < model * 1.8 &&
+      labelAt(person, shifted(arm.middleAt(d), arm.outwardAt(d), out + 1)) !== labelOf.backdrop
+    )
+      out++;
     if (out < model * 0.4 || out >= model * 1.8) return 1;
-    const ratio = out / model;
-    return bare ? Math.min(1.35, Math.max(0.75, ratio)) : Math.min(1.2, Math.max(0.85, ratio * 0.92));
+    // A loose old sleeve may be much wider than the arm.
+    return Math.min(1.2, Math.max(0.85, (out / model) * 0.92));
   });
-  const smooth = ratios.map((ratio, k) => ((ratios[k - 1] ?? ratio) + 2 * ratio + (ratios[k + 1] ?? ratio)) / 4);
-  return (share) => {
-    const at = Math.min(places.length - 1, Math.max(0, (share - 0.2) / 0.15));
-    const k = Math.min(places.length - 2, Math.floor(at));
-    return (smooth[k] ?? 1) * (1 - (at - k)) + (smooth[k + 1] ?? 1) * (at - k);
-  };
+  return ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
 }
 
 /**

@@ -1,21 +1,18 @@
 import { between, directionOf, distance } from "../point";
 import { smoothstep } from "../raster/smoothstep";
-import { labelOf, type Direction, type PersonAnalysis, type Point, type Side } from "../types";
+import { labelOf, type PersonAnalysis, type Side } from "../types";
 import { labelAt, torsoPoint } from "./body-frame";
 import { legLengthPx } from "./torso-shape";
-
-/** A leg as a tube; `d` is the way along it from the hip joint, in pixels. */
-export type LegShape = {
-  lengthPx: number;
-  middleAt: (d: number) => Point;
-  outwardAt: (d: number) => Direction;
-  halfWidthAt: (d: number) => number;
-};
+import { fitToSkin, type Tube } from "./tube";
 
 /** Shares of the shoulder width: half width of a bare leg at the hip, the knee and the ankle. */
 const thickness = { hip: 0.21, knee: 0.14, ankle: 0.085 } as const;
 
-export function legShape(person: PersonAnalysis, side: Side): LegShape {
+/** Shares of the leg's length at which bare skin is read: from above the knee to above the ankle. */
+const places = [0.3, 0.38, 0.46, 0.54, 0.62, 0.7, 0.78, 0.86, 0.93] as const;
+
+/** From the hip joint to the ankle. */
+export function legShape(person: PersonAnalysis, side: Side): Tube {
   const { hip, knee, ankle } = person.limbs[side];
   const unit = person.torso.shoulderWidthPx;
   const upperPx = Math.max(1, distance(hip, knee));
@@ -23,7 +20,7 @@ export function legShape(person: PersonAnalysis, side: Side): LegShape {
   const thigh = directionOf(hip, knee);
   const calf = directionOf(knee, ankle);
   const bendPx = upperPx * 0.3;
-  return {
+  const leg: Tube = {
     lengthPx,
     middleAt: (d) =>
       d < upperPx ? between(hip, knee, d / upperPx) : between(knee, ankle, (d - upperPx) / (lengthPx - upperPx)),
@@ -41,6 +38,7 @@ export function legShape(person: PersonAnalysis, side: Side): LegShape {
       );
     },
   };
+  return fitToSkin(person, leg, places, () => 1);
 }
 
 /** Pixels below the shoulder line at which the legs part. */

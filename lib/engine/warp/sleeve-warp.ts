@@ -12,7 +12,7 @@ export type SleeveWarp = { mesh: Mesh; share: number };
 
 const rules = {
   /** Outer edge of a sleeve that reaches the wrist, through the shoulder width of its garment; arms are in proportion. */
-  fullLength: 1.05,
+  fullLength: 1.3,
   /** From here on a sleeve is meant to reach the wrist. */
   wristShare: 0.72,
   wristEnd: 1.04,
@@ -22,7 +22,9 @@ const rules = {
   /** Sleeve through arm: cloth is never tighter than this, nor wider than that. */
   tightEase: 1.06,
   looseEase: 1.75,
-  innerSlack: 0.6,
+  /** Cloth falls: on the outside of the arm it lies, what is too wide hangs on the inside. */
+  outerSlack: 0.35,
+  innerSlack: 0.7,
   /** Over this share of the shoulder width the sleeve goes over from moving with the body to moving with the arm. */
   seamShare: 0.16,
 } as const;
@@ -94,8 +96,7 @@ function targetStrip(
     const bare = arm.halfWidthAt(d);
     const tight = bare * rules.tightEase + 1;
     const loose = Math.max(0, Math.min((widths(d / endPx) / 2) * scale, bare * rules.looseEase) - tight);
-    // Between arm and body there is no room for loose cloth.
-    return sign > 0 ? tight + loose : tight + loose * rules.innerSlack;
+    return tight + loose * (sign > 0 ? rules.outerSlack : rules.innerSlack);
   };
   const points = outline.outer.length;
   const blendPx = person.torso.shoulderWidthPx * 0.34;

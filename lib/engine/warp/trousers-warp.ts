@@ -4,10 +4,11 @@ import { between, shifted } from "../point";
 import { smoothstep } from "../raster/smoothstep";
 import type { PersonAnalysis, Point, Side } from "../types";
 import { outward, torsoPoint } from "./body-frame";
-import { crotchV, legShape, type LegShape } from "./lower-shape";
+import { crotchV, legShape } from "./lower-shape";
 import type { Mesh } from "./mesh";
 import { ribbonMesh, type Strip } from "./ribbon";
 import type { TorsoShape } from "./torso-shape";
+import type { Tube } from "./tube";
 import { placeWaist, type Waist } from "./waist";
 
 /** Each leg is one strip from the waistband to the hem; both share the middle line above the crotch. */
@@ -139,7 +140,7 @@ function hipWidth(
 function legEdges(
   person: PersonAnalysis,
   { outline, inseam }: TrousersLandmarks,
-  leg: LegShape,
+  leg: Tube,
   scale: number,
   parting: number,
   along: number,

@@ -1,0 +1,90 @@
+import { shifted } from "../point";
+import { labelOf, type Direction, type PersonAnalysis, type Point } from "../types";
+import { labelAt } from "./body-frame";
+
+/** A limb as a tube; `d` is the way along it from the joint at the torso, in pixels. */
+export type Tube = {
+  lengthPx: number;
+  middleAt: (d: number) => Point;
+  /** Across the limb, away from the body. */
+  outwardAt: (d: number) => Direction;
+  halfWidthAt: (d: number) => number;
+};
+
+/** What the photo shows of a limb at a share of its length, as multiples of the model's half width there. */
+type Reading = { at: number; ratio: number; offset: number };
+
+/** Readings outside of these are something else than one bare limb: fingers, two legs side by side, a shadow. */
+const believed = { least: 0.6, most: 1.75, offset: 0.75 } as const;
+
+/**
+ * Moves and widens a model limb so that it goes through the bare skin that is seen of the real one. Between and beyond the places
+ * where skin is seen it keeps what the nearest of them says: an arm does not change its build under a sleeve.
+ *
+ * @param places   shares of the length at which the photo is read
+ * @param hidden   the ratio where no skin is seen anywhere: from the outline of loose cloth
+ */
+export function fitToSkin<Model extends Tube>(
+  person: PersonAnalysis,
+  model: Model,
+  places: readonly number[],
+  hidden: (share: number) => number,
+): Model {
+  const readings = smoothed(places.flatMap((at) => readSkin(person, model, at) ?? []));
+  if (readings.length === 0) {
+    return { ...model, halfWidthAt: (d) => model.halfWidthAt(d) * hidden(d / model.lengthPx) };
+  }
+  // At the joint the limb hangs where the skeleton has it.
+  const offsets = [{ at: 0, ratio: 1, offset: 0 }, ...readings];
+  const offsetPx = (d: number) => interpolate(offsets, d / model.lengthPx, "offset") * model.halfWidthAt(d);
+  return {
+    ...model,
+    middleAt: (d) => shifted(model.middleAt(d), model.outwardAt(d), offsetPx(d)),
+    halfWidthAt: (d) => model.halfWidthAt(d) * interpolate(readings, d / model.lengthPx, "ratio"),
+  };
+}
+
+/** Both sides of the skin across the limb; null where the middle is no skin or a side is not found. */
+function readSkin(person: PersonAnalysis, model: Tube, at: number): Reading | null {
+  const d = at * model.lengthPx;
+  const half = model.halfWidthAt(d);
+  const middle = model.middleAt(d);
+  const across = model.outwardAt(d);
+  const isSkin = (out: number) => labelAt(person, shifted(middle, across, out)) === labelOf.skin;
+  const start = [0, 0.4, -0.4].map((share) => share * half).find(isSkin);
+  if (start === undefined) return null;
+  const farthest = half * 2.2;
+  const edge = (sign: number) => {
+    let out = 0;
+    while (out < farthest && isSkin(start + sign * (out + 1))) out++;
+    return start + sign * (out + 0.5);
+  };
+  const [outer, inner] = [edge(1), edge(-1)];
+  const ratio = (outer - inner) / 2 / half;
+  const offset = (outer + inner) / 2 / half;
+  const clear = ratio > believed.least && ratio < believed.most && Math.abs(offset) < believed.offset;
+  return clear ? { at, ratio, offset } : null;
+}
+
+/** One reading alone may be a ring, a strap or a shadow. */
+function smoothed(readings: Reading[]): Reading[] {
+  return readings.map(({ at, ratio, offset }, k) => {
+    const before = readings[k - 1] ?? { ratio, offset };
+    const after = readings[k + 1] ?? { ratio, offset };
+    return {
+      at,
+      ratio: (before.ratio + 2 * ratio + after.ratio) / 4,
+      offset: (before.offset + 2 * offset + after.offset) / 4,
+    };
+  });
+}
+
+function interpolate(readings: Reading[], at: number, key: "ratio" | "offset"): number {
+  const after = readings.findIndex((reading) => reading.at > at);
+  const next = readings[after];
+  const last = readings[after < 0 ? readings.length - 1 : after - 1];
+  if (!last) return next?.[key] ?? 1;
+  if (!next) return last[key];
+  const t = (at - last.at) / (next.at - last.at);
+  return last[key] * (1 - t) + next[key] * t;
+}
