@@ -1,10 +1,11 @@
-import { between } from "../point";
 import { distanceToFraction, segmentFraction } from "../raster/segment";
 import { smoothstep } from "../raster/smoothstep";
 import type { PersonAnalysis, Point, Side } from "../types";
 import { armShape } from "../warp/arm-shape";
 import { legShape } from "../warp/lower-shape";
 import { torsoShape } from "../warp/torso-shape";
+import type { Tube } from "../warp/tube";
+import type { ClassPlanes } from "./class-planes";
 import type { WorkBox } from "./work-box";
 
 /** Where bare skin would be seen if the old garment were taken off, and how light falls on it. */
@@ -27,50 +28,51 @@ type Bone = { from: Point; to: Point; fromPx: number; toPx: number };
  * @param parts `legs` only where a lower garment is taken off: they would show through between a top and its trousers;
  *              `armsFrom` the share of the arms from which on they are bare (1 and more: none)
  */
-export function bareBody(person: PersonAnalysis, box: WorkBox, parts: { armsFrom: number; legs: boolean }): BareBody {
+export function bareBody(
+  person: PersonAnalysis,
+  planes: ClassPlanes,
+  box: WorkBox,
+  parts: { armsFrom: number; legs: boolean },
+): BareBody {
   const body: BareBody = {
     cover: new Float32Array(box.widthPx * box.heightPx),
     shade: new Float32Array(box.widthPx * box.heightPx).fill(1 - falloff.torso),
   };
   addTorso(person, box, body);
   for (const side of ["left", "right"] as const) {
-    for (const bone of armBones(person, side, parts.armsFrom)) addBone(bone, box, body);
-    if (parts.legs) for (const bone of legBones(person, side)) addBone(bone, box, body);
+    // Trousers hide no arm: what lies beside one under them is backdrop.
+    for (const bone of armBones(person, side, parts.armsFrom)) addBone(bone, box, body, planes.lower);
+    if (parts.legs) for (const bone of legBones(person, side)) addBone(bone, box, body, planes.upper);
   }
   return body;
 }
 
+/** Stretches into which a limb is cut, so that its outline follows the arm or leg that was read from the photo. */
+const stretches = 14;
+
 function armBones(person: PersonAnalysis, side: Side, armsFrom: number): Bone[] {
+  if (armsFrom >= 1) return [];
   const arm = armShape(person, side);
-  const { shoulder, elbow, wrist } = person.limbs[side];
-  const upperShare = arm.upperPx / arm.lengthPx;
-  const half = (d: number) => arm.halfWidthAt(d);
-  const bones: Bone[] = [];
-  if (armsFrom < upperShare) {
-    const from = between(shoulder, elbow, armsFrom / upperShare);
-    const fromPx = half(Math.max(arm.upperPx * 0.25, armsFrom * arm.lengthPx));
-    bones.push({ from, to: elbow, fromPx, toPx: half(arm.upperPx) });
-  }
-  if (armsFrom < 1) {
-    const start = Math.max(0, (armsFrom - upperShare) / (1 - upperShare));
-    const from = between(elbow, wrist, start);
-    const fromPx = half(Math.max(arm.upperPx, armsFrom * arm.lengthPx));
-    bones.push({ from, to: between(elbow, wrist, 1.08), fromPx, toPx: half(arm.lengthPx) });
-  }
-  return bones;
+  // Higher up the arm is one with the shoulder, whose contour is the torso's.
+  return bonesOf({ ...arm, halfWidthAt: (d) => arm.halfWidthAt(Math.max(arm.upperPx * 0.25, d)) }, armsFrom, 1.05);
 }
 
 function legBones(person: PersonAnalysis, side: Side): Bone[] {
-  const leg = legShape(person, side);
-  const { hip, knee, ankle } = person.limbs[side];
-  const kneePx = leg.halfWidthAt(leg.lengthPx * 0.5);
-  return [
-    { from: hip, to: knee, fromPx: leg.halfWidthAt(0), toPx: kneePx },
-    { from: knee, to: between(knee, ankle, 1.12), fromPx: kneePx, toPx: leg.halfWidthAt(leg.lengthPx) },
-  ];
+  return bonesOf(legShape(person, side), 0, 1.06);
 }
 
-function addBone({ from, to, fromPx, toPx }: Bone, box: WorkBox, body: BareBody): void {
+function bonesOf({ lengthPx, middleAt, halfWidthAt }: Tube, fromShare: number, toShare: number): Bone[] {
+  const at = (k: number) => (fromShare + ((toShare - fromShare) * k) / stretches) * lengthPx;
+  return Array.from({ length: stretches }, (_, k) => ({
+    from: middleAt(at(k)),
+    to: middleAt(at(k + 1)),
+    fromPx: halfWidthAt(at(k)),
+    toPx: halfWidthAt(at(k + 1)),
+  }));
+}
+
+/** @param notUnder where it is 1, this limb is not */
+function addBone({ from, to, fromPx, toPx }: Bone, box: WorkBox, body: BareBody, notUnder: Float32Array): void {
   const reachPx = Math.max(fromPx, toPx) + 2;
   const firstX = Math.max(0, Math.floor(Math.min(from.x, to.x) - reachPx - box.left));
   const lastX = Math.min(box.widthPx - 1, Math.ceil(Math.max(from.x, to.x) + reachPx - box.left));
@@ -81,9 +83,9 @@ function addBone({ from, to, fromPx, toPx }: Bone, box: WorkBox, body: BareBody)
       const along = segmentFraction(box.left + x, box.top + y, from, to);
       const awayPx = distanceToFraction(box.left + x, box.top + y, from, to, along);
       const halfPx = fromPx + (toPx - fromPx) * along;
-      const inside = smoothstep(halfPx + 1.2, halfPx - 1.2, awayPx);
-      if (inside === 0) continue;
       const i = y * box.widthPx + x;
+      const inside = smoothstep(halfPx + 1.2, halfPx - 1.2, awayPx) * (1 - (notUnder[i] ?? 0));
+      if (inside === 0) continue;
       const round = Math.min(1, awayPx / halfPx);
       mix(body, i, inside, 1 - falloff.limb * round * round);
     }

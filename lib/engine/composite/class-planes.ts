@@ -20,22 +20,3 @@ export function classPlanes(person: PersonAnalysis, box: WorkBox): ClassPlanes {
     person: cropPlane(parsing.matte, person, box),
   };
 }
-
-/**
- * True where the worn top and bottom are one garment: their colours are alike. Then a new top replaces both or neither, and
- * neither can be told where it ends.
- */
-export function wearsDress({ parsing }: PersonAnalysis): boolean {
-  const { upper, lower } = parsing.colours;
-  if (upper.length === 0 || lower.length === 0) return false;
-  let sum = 0;
-  let weight = 0;
-  for (const top of upper) {
-    const nearest = Math.min(
-      ...lower.map(({ lab }) => Math.hypot(0.6 * (top.lab[0] - lab[0]), top.lab[1] - lab[1], top.lab[2] - lab[2])),
-    );
-    sum += top.weight * nearest;
-    weight += top.weight;
-  }
-  return weight > 0 && sum / weight < 5;
-}

@@ -115,3 +115,19 @@ test("a dress takes the place of top and bottom in the parsing", () => {
   const before = standing.person.parsing.labels.filter((label) => label === labelOf.lower).length;
   expect(parsing.labels.filter((label) => label === labelOf.upper).length).toBeGreaterThan(before * 0.3);
 });
+
+test("a top over a dress of one colour leaves its skirt on", async () => {
+  const inDress = await wearer({ colours: { upper: [40, 80, 160], lower: [40, 80, 160] } });
+  const { picture, warped } = fit(inDress, "tee");
+  const { widthPx, rgb: before } = inDress.mannequin.picture;
+  const hemY = inDress.person.torso.midShoulder.y + warped.hemV + 20;
+  const isSkirt = (i: number) => inDress.mannequin.labels[i] === labelOf.lower && i > hemY * widthPx;
+  let skirt = 0;
+  let gone = 0;
+  for (let i = 0; i < before.length / 3; i++) {
+    if (!isSkirt(i)) continue;
+    skirt++;
+    if (Math.abs((picture.rgb[i * 3] ?? 0) - (before[i * 3] ?? 0)) > 30) gone++;
+  }
+  expect(gone / skirt).toBeLessThan(0.02);
+});

@@ -3,7 +3,7 @@ import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type Parsing, type PersonAnalysis, type Picture } from "../types";
 import type { PreparedGarment } from "../prepare-garment/prepared-garment";
 import type { WarpedGarment } from "../warp/warped-garment";
-import { classPlanes, wearsDress, type ClassPlanes } from "./class-planes";
+import { classPlanes, type ClassPlanes } from "./class-planes";
 import { garmentLight } from "./garment-light";
 import { limbsInFront } from "./in-front";
 import { alphaInBox, garmentShadows, layPiece, type Cover } from "./lay-piece";
@@ -33,15 +33,7 @@ export function compositeGarment(
   const box = workBox(person, warped);
   const planes = classPlanes(person, box);
   const base = cropToFloats(photo, box);
-  const takenOff = oldGarment(
-    person,
-    base,
-    planes,
-    box,
-    garment.kind,
-    garment.kind !== "dress" && wearsDress(person),
-    warped.sleeveShare,
-  );
+  const takenOff = oldGarment(person, base, planes, box, garment.kind, warped.sleeveShare);
   const rgb = undress(person, base, planes, takenOff, box, garment.kind, warped.sleeveShare);
   const covers = coversOf(person, planes, box, garment, warped);
   const laid = alphaOf(warped, box, covers.body);

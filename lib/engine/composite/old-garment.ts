@@ -1,21 +1,23 @@
 import type { GarmentKind } from "@/lib/shared/garment";
 import { between } from "../point";
 import { boxBlur } from "../raster/box-blur";
+import { rgbOfLab } from "../raster/lab";
 import { planeOf } from "../raster/plane-of";
 import { distanceToFraction, segmentFraction } from "../raster/segment";
 import { smoothstep } from "../raster/smoothstep";
 import type { PersonAnalysis, Point, Side } from "../types";
 import { placeOnArm } from "../warp/arm-shape";
 import type { ClassPlanes } from "./class-planes";
+import { isSkinToned } from "./skin-fill";
 import type { WorkBox } from "./work-box";
 
 /** `old`: the garment that is taken off, 0 to 1. `erase`: a little more than that, so that no rim of it stays. */
 export type OldGarment = { old: Float32Array; erase: Float32Array };
 
 /**
- * What has to go for a new garment of a kind.
+ * What has to go for a new garment of a kind. A new top over a dress leaves its skirt, new trousers leave its upper half: what
+ * would be under the other half, nobody can see.
  *
- * @param takesBoth   the worn top and bottom are one garment (a dress)
  * @param sleeveShare how much of the arms the new sleeves cover: bare arms go too, where the sleeve is narrower than they are
  */
 export function oldGarment(
@@ -24,21 +26,19 @@ export function oldGarment(
   planes: ClassPlanes,
   box: WorkBox,
   kind: GarmentKind,
-  takesBoth: boolean,
   sleeveShare: number,
 ): OldGarment {
   const { upper, lower } = planes;
-  const both = kind === "dress" || takesBoth;
   const old = planeOf(upper.length, (i) => {
     const top = upper[i] ?? 0;
     const bottom = lower[i] ?? 0;
-    return both ? Math.min(1, top + bottom) : kind === "upper" ? top : bottom;
+    return kind === "dress" ? Math.min(1, top + bottom) : kind === "upper" ? top : bottom;
   });
   if (kind !== "upper") keepShoes(person, base, old, box);
   // The parsing has half the photo's pixels, and cloth throws light on what is beside it: three pixels more.
   const grown = boxBlur(old, box.widthPx, box.heightPx, 4);
   const erase = grown.map((share, i) => Math.max(old[i] ?? 0, smoothstep(0.04, 0.3, share)));
-  if (kind !== "lower") widenAtCollar(person, planes, old, erase, box);
+  if (kind !== "lower") widenAtCollar(person, base, planes, old, erase, box);
   if (sleeveShare > 0) addCoveredArms(person, planes, erase, box, sleeveShare);
   return { old, erase };
 }
@@ -133,26 +133,37 @@ function addCoveredArms(
   }
 }
 
-/** The ribbing of an old collar is often parsed as skin: around the neck the erased region is wider. */
+/** The ribbing of an old collar is often parsed as skin: around the neck the erased region is wider, most where no skin tone is. */
 function widenAtCollar(
-  { torso }: PersonAnalysis,
+  { torso, skin }: PersonAnalysis,
+  base: Float32Array,
   planes: ClassPlanes,
   old: Float32Array,
   erase: Float32Array,
   box: WorkBox,
 ): void {
   const unit = torso.shoulderWidthPx;
+  const cloth = boxBlur(notSkinToned(base, rgbOfLab(skin)), box.widthPx, box.heightPx, 3);
   const wide = boxBlur(old, box.widthPx, box.heightPx, Math.max(3, Math.round(unit * 0.035)));
+  // A dark collar may be taken for hair, but hair is not as thin as that.
+  const hair = boxBlur(planes.hair, box.widthPx, box.heightPx, Math.max(2, Math.round(unit * 0.025)));
+  const wider = boxBlur(wide, box.widthPx, box.heightPx, Math.max(3, Math.round(unit * 0.05)));
   for (let y = 0; y < box.heightPx; y++) {
     for (let x = 0; x < box.widthPx; x++) {
       const i = y * box.widthPx + x;
-      if ((planes.person[i] ?? 0) < 0.5 || (planes.hair[i] ?? 0) > 0.4) continue;
+      if ((planes.person[i] ?? 0) < 0.5 || (hair[i] ?? 0) > 0.5) continue;
       const dx = box.left + x - torso.midShoulder.x;
       const dy = box.top + y - torso.midShoulder.y;
       const v = dx * torso.down.x + dy * torso.down.y;
       const u = dx * torso.right.x + dy * torso.right.y;
       if (v > unit * 0.02 || v < -unit * 0.36 || Math.abs(u) > unit * 0.33) continue;
-      erase[i] = Math.max(erase[i] ?? 0, smoothstep(0.03, 0.2, wide[i] ?? 0));
+      const rim = Math.min(smoothstep(0.05, 0.3, cloth[i] ?? 0), smoothstep(0.01, 0.04, wider[i] ?? 0));
+      erase[i] = Math.max(erase[i] ?? 0, rim, smoothstep(0.03, 0.2, wide[i] ?? 0));
     }
   }
+}
+
+/** 1 where the colour is not this person's skin; pixels in which both mix lie next to it. */
+function notSkinToned(base: Float32Array, tone: readonly [number, number, number]): Float32Array {
+  return planeOf(base.length / 3, (i) => (isSkinToned(base, i, tone) ? 0 : 1));
 }

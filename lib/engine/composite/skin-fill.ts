@@ -5,8 +5,11 @@ import { pushPull } from "../raster/push-pull";
 import type { PersonAnalysis } from "../types";
 import type { BareBody } from "./bare-body";
 import type { ClassPlanes } from "./class-planes";
-import { faceDistance } from "./protected-skin";
+import { faceDistance, protectedPixels } from "./protected-skin";
 import type { WorkBox } from "./work-box";
+
+/** How much a pixel without seen skin pulls towards the usual tone. */
+const usualWeight = 0.002;
 
 /**
  * Skin for the bare body, in this person's tone and light: the model's shading times the ratio of real to model skin, carried
@@ -22,16 +25,20 @@ export function skinFill(
   box: WorkBox,
 ): Float32Array {
   const { widthPx, heightPx } = box;
-  const tone = rgbOfLab(person.skin);
+  const tone = skinTone(person, base, planes, box);
   const ratio = new Float32Array(base.length);
-  const weight = seenSkin(person, planes, box);
+  const weight = seenSkin(person, base, planes, box, tone);
+  const usual = usualRatio(base, weight, tone);
   for (let i = 0; i < weight.length; i++) {
     const shade = body.cover[i] ? (body.shade[i] ?? 1) : 1;
     for (let c = 0; c < 3; c++) {
-      ratio[i * 3 + c] = Math.min(1.35, Math.max(0.6, (base[i * 3 + c] ?? 0) / Math.max(8, (tone[c] ?? 0) * shade)));
+      const seen = (base[i * 3 + c] ?? 0) / Math.max(8, (tone[c] ?? 0) * shade);
+      ratio[i * 3 + c] = weight[i] ? Math.min(1.35, Math.max(0.6, seen)) : (usual[c] ?? 1);
     }
   }
-  const carried = pushPull(ratio, weight, widthPx, heightPx);
+  // Far from all seen skin counts its usual tone, not the shadow under the chin.
+  const pulled = weight.map((seen) => Math.max(seen, usualWeight));
+  const carried = pushPull(ratio, pulled, widthPx, heightPx);
   const grain = grainOf(base, weight, widthPx, heightPx);
   for (let i = 0; i < weight.length; i++) {
     const shade = body.shade[i] ?? 1;
@@ -43,29 +50,74 @@ export function skinFill(
   return carried;
 }
 
-/** Skin well inside its region; eyes, lips and beards are no guide to the skin of a chest. */
-function seenSkin(person: PersonAnalysis, planes: ClassPlanes, box: WorkBox): Float32Array {
+/** The median colour of face and hands; what is labelled skin elsewhere may be the collar of the old garment. */
+function skinTone(
+  person: PersonAnalysis,
+  base: Float32Array,
+  planes: ClassPlanes,
+  box: WorkBox,
+): readonly [number, number, number] {
+  const sure: number[] = [];
+  protectedPixels(person, box).forEach((isProtected, i) => {
+    if (isProtected && (planes.skin[i] ?? 0) > 0.95) sure.push(i);
+  });
+  if (sure.length < 200) return rgbOfLab(person.skin);
+  const median = (c: number) => Float32Array.from(sure, (i) => base[i * 3 + c] ?? 0).sort()[sure.length >> 1] ?? 0;
+  return [median(0), median(1), median(2)];
+}
+
+/** The light of the seen skin through the tone, as the median of each channel. */
+function usualRatio(base: Float32Array, weight: Float32Array, tone: readonly [number, number, number]): number[] {
+  return [0, 1, 2].map((c) => {
+    const ratios: number[] = [];
+    for (let i = 0; i < weight.length; i += 5) {
+      if (weight[i]) ratios.push((base[i * 3 + c] ?? 0) / Math.max(8, tone[c] ?? 0));
+    }
+    return ratios.length < 50 ? 1 : (ratios.sort((p, q) => p - q)[ratios.length >> 1] ?? 1);
+  });
+}
+
+/** Skin well inside its region; eyes, lips and beards, an old collar and the shadow of hair are no guide to the skin of a chest. */
+function seenSkin(
+  person: PersonAnalysis,
+  base: Float32Array,
+  planes: ClassPlanes,
+  box: WorkBox,
+  tone: readonly [number, number, number],
+): Float32Array {
   const inner = boxBlur(planes.skin, box.widthPx, box.heightPx, 2);
   return inner.map((share, i) => {
-    if (share < 0.97) return 0;
+    if (share < 0.97 || !isSkinToned(base, i, tone)) return 0;
     const x = box.left + (i % box.widthPx);
     const y = box.top + Math.floor(i / box.widthPx);
     return faceDistance(person, x, y) < 0.85 ? 0 : 1;
   });
 }
 
+/** How much lighter or darker than the tone skin may be, and how much more one channel may change than another. */
+const toned = { darkest: 0.5, lightest: 1.4, mostSpread: 1.4 } as const;
+
+/** Light and shadow change all channels of skin nearly alike; cloth that was taken for skin seldom keeps their ratio. */
+export function isSkinToned(rgb: Float32Array, i: number, tone: readonly [number, number, number]): boolean {
+  const red = (rgb[i * 3] ?? 0) / Math.max(8, tone[0]);
+  const green = (rgb[i * 3 + 1] ?? 0) / Math.max(8, tone[1]);
+  const blue = (rgb[i * 3 + 2] ?? 0) / Math.max(8, tone[2]);
+  const most = Math.max(red, green, blue);
+  const least = Math.min(red, green, blue);
+  return most < least * toned.mostSpread && most > toned.darkest && least < toned.lightest;
+}
+
 /** Standard deviation of the fine texture of the seen skin, in levels. */
 function grainOf(base: Float32Array, weight: Float32Array, widthPx: number, heightPx: number): number {
   const green = planeOf(weight.length, (i) => base[i * 3 + 1] ?? 0);
   const smooth = softBlur(green, widthPx, heightPx, 1);
-  let sum = 0;
-  let count = 0;
-  for (let i = 0; i < weight.length; i++) {
-    if (!weight[i]) continue;
-    sum += ((green[i] ?? 0) - (smooth[i] ?? 0)) ** 2;
-    count++;
+  const away: number[] = [];
+  for (let i = 0; i < weight.length; i += 3) {
+    if (weight[i]) away.push(Math.abs((green[i] ?? 0) - (smooth[i] ?? 0)));
   }
-  return count < 50 ? 0.8 : Math.min(3, Math.sqrt(sum / count) * 1.2);
+  if (away.length < 20) return 0.8;
+  // From the median: hairs, nails and folds are no grain.
+  return Math.min(2.5, (away.sort((p, q) => p - q)[away.length >> 1] ?? 0) * 1.48);
 }
 
 /** Between -1.7 and 1.7 with variance 1, the same for the same pixel in every run. */

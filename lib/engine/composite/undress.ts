@@ -29,7 +29,7 @@ export function undress(
   const { torso } = person;
   // A little of the arm goes on under the sleeve, so that no gap opens at its hem.
   const armsFrom = kind === "lower" ? 1 : Math.max(0, sleeveShare - 0.08);
-  const body = bareBody(person, box, { armsFrom: sleeveShare > 0.9 ? 1 : armsFrom, legs: kind !== "upper" });
+  const body = bareBody(person, planes, box, { armsFrom: sleeveShare > 0.9 ? 1 : armsFrom, legs: kind !== "upper" });
   const backdrop = backdropFill(base, planes, erase, box);
   const skin = skinFill(person, base, planes, body, box);
   const lower = kind === "upper" ? lowerFill(base, planes, box) : null;
