@@ -1,6 +1,8 @@
 import { softBlur } from "../raster/box-blur";
 import { planeOf } from "../raster/plane-of";
 import { pushPull } from "../raster/push-pull";
+import { resamplePlane } from "../raster/resample-plane";
+import { blurStep, meanOfCells, radiusInCells } from "../raster/wide-blur";
 import type { WorkBox } from "./work-box";
 
 /** How much of the old garment's light and shadow is taken over, by how patterned it was (coefficient of variation). */
@@ -25,7 +27,6 @@ export function garmentLight(
   box: WorkBox,
   shoulderWidthPx: number,
 ): Float32Array {
-  const { widthPx, heightPx } = box;
   const radiusPx = Math.max(4, Math.round(shoulderWidthPx * 0.06));
   const light = new Float32Array(old.length);
   const known = new Float32Array(old.length);
@@ -34,27 +35,32 @@ export function garmentLight(
     known[i] = 1;
     light[i] = 0.3 * (base[i * 3] ?? 0) + 0.59 * (base[i * 3 + 1] ?? 0) + 0.11 * (base[i * 3 + 2] ?? 0);
   }
-  const sum = softBlur(light, widthPx, heightPx, radiusPx);
-  const share = softBlur(known, widthPx, heightPx, radiusPx);
-  const { mean, variation } = spread(sum, share, known);
+  // All of it is smooth, so all of it is made on cells, and only the end on pixels.
+  const stepPx = blurStep(radiusPx);
+  const { plane: lightOfCells, widthPx, heightPx } = meanOfCells(light, box.widthPx, box.heightPx, stepPx);
+  const knownOfCells = meanOfCells(known, box.widthPx, box.heightPx, stepPx).plane;
+  const blurred = (plane: Float32Array) => softBlur(plane, widthPx, heightPx, radiusInCells(radiusPx, stepPx));
+  const sum = blurred(lightOfCells);
+  const share = blurred(knownOfCells);
+  const { mean, variation } = spread(sum, share, knownOfCells);
   if (mean === 0) return new Float32Array(old.length).fill(1);
   const gain = gains.find(({ upTo }) => variation < upTo)?.gain ?? 0;
-  const ratio = new Float32Array(old.length * 3);
+  const ratio = new Float32Array(sum.length * 3);
   const weight = share.map((at) => (at > 0.6 ? 1 : 0));
   for (let i = 0; i < weight.length; i++) if (weight[i]) ratio[i * 3] = (sum[i] ?? 0) / (share[i] ?? 1) / mean;
   const carried = pushPull(ratio, weight, widthPx, heightPx);
-  const plane = planeOf(old.length, (i) => carried[i * 3] || 1);
-  return softBlur(plane, widthPx, heightPx, radiusPx).map((factor) =>
+  const factors = blurred(planeOf(sum.length, (i) => carried[i * 3] || 1)).map((factor) =>
     Math.max(range.darkest, Math.min(range.lightest, 1 + (factor - 1) * gain)),
   );
+  return resamplePlane(factors, widthPx, heightPx, box.widthPx, box.heightPx);
 }
 
 function spread(sum: Float32Array, share: Float32Array, known: Float32Array): { mean: number; variation: number } {
   let total = 0;
   let squares = 0;
   let count = 0;
-  for (let i = 0; i < known.length; i += 5) {
-    if (!known[i]) continue;
+  for (let i = 0; i < known.length; i++) {
+    if ((known[i] ?? 0) < 0.5) continue;
     const value = (sum[i] ?? 0) / Math.max(0.01, share[i] ?? 0);
     total += value;
     squares += value * value;

@@ -1,4 +1,4 @@
-import { softBlur } from "../raster/box-blur";
+import { wideBlur } from "../raster/wide-blur";
 import type { Layer } from "../warp/layer";
 import type { WorkBox } from "./work-box";
 
@@ -24,13 +24,13 @@ export function garmentShadows(
   box: WorkBox,
   shoulderWidthPx: number,
 ): Shadows {
-  const near = softBlur(
+  const near = wideBlur(
     alpha,
     box.widthPx,
     box.heightPx,
     Math.max(2, Math.round(shoulderWidthPx * shadow.contactShare)),
   );
-  const inner = softBlur(alpha, box.widthPx, box.heightPx, Math.max(3, Math.round(shoulderWidthPx * shadow.rimShare)));
+  const inner = wideBlur(alpha, box.widthPx, box.heightPx, Math.max(3, Math.round(shoulderWidthPx * shadow.rimShare)));
   return {
     under: near.map((share, i) => 1 - shadow.contact * share * (onPerson[i] ?? 0)),
     rim: inner.map((share) => 1 - shadow.rim * (1 - Math.min(1, share * 1.02))),

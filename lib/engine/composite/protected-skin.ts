@@ -28,8 +28,14 @@ export function faceDistance({ face }: PersonAnalysis, x: number, y: number): nu
 
 function protectFace(person: PersonAnalysis, box: WorkBox, mask: Uint8Array): void {
   if (!person.face) return;
-  for (let y = 0; y < box.heightPx; y++) {
-    for (let x = 0; x < box.widthPx; x++) {
+  const { centre, halfWidthPx, halfHeightPx } = person.face;
+  const reachPx = Math.max(halfWidthPx, halfHeightPx);
+  const firstY = Math.max(0, Math.floor(centre.y - reachPx) - box.top);
+  const lastY = Math.min(box.heightPx - 1, Math.ceil(centre.y + reachPx) - box.top);
+  const firstX = Math.max(0, Math.floor(centre.x - reachPx) - box.left);
+  const lastX = Math.min(box.widthPx - 1, Math.ceil(centre.x + reachPx) - box.left);
+  for (let y = firstY; y <= lastY; y++) {
+    for (let x = firstX; x <= lastX; x++) {
       if (faceDistance(person, box.left + x, box.top + y) < protectedFaceShare) mask[y * box.widthPx + x] = 1;
     }
   }

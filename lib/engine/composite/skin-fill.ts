@@ -15,7 +15,8 @@ const usualWeight = 0.002;
  * Skin for the bare body, in this person's tone and light: the model's shading times the ratio of real to model skin, carried
  * over from where real skin is seen. So painted skin meets real skin without a step.
  *
- * @returns three floats a pixel of the box
+ * @param wanted 1 where skin is asked for
+ * @returns three floats a pixel of the box; zero where none is wanted
  */
 export function skinFill(
   person: PersonAnalysis,
@@ -23,6 +24,7 @@ export function skinFill(
   planes: ClassPlanes,
   body: BareBody,
   box: WorkBox,
+  wanted: Uint8Array,
 ): Float32Array {
   const { widthPx, heightPx } = box;
   const tone = skinTone(person, base, planes, box);
@@ -38,9 +40,10 @@ export function skinFill(
   }
   // Far from all seen skin counts its usual tone, not the shadow under the chin.
   const pulled = weight.map((seen) => Math.max(seen, usualWeight));
-  const carried = pushPull(ratio, pulled, widthPx, heightPx);
+  const carried = pushPull(ratio, pulled, widthPx, heightPx, wanted);
   const grain = grainOf(base, weight, widthPx, heightPx);
   for (let i = 0; i < weight.length; i++) {
+    if (!wanted[i]) continue;
     const shade = body.shade[i] ?? 1;
     const noise = grain * noiseAt(box.left + (i % widthPx), box.top + Math.floor(i / widthPx));
     for (let c = 0; c < 3; c++) {

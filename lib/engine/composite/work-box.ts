@@ -54,17 +54,20 @@ export function cropPlane(
   box: WorkBox,
 ): Float32Array {
   const cropped = new Float32Array(box.widthPx * box.heightPx);
-  const scaleX = parsing.widthPx / widthPx;
-  const scaleY = parsing.heightPx / heightPx;
+  const columns = new Int32Array(box.widthPx);
+  const shares = new Float64Array(box.widthPx);
+  for (let x = 0; x < box.widthPx; x++) {
+    const sx = sourceOf(box.left + x, widthPx, parsing.widthPx);
+    columns[x] = Math.min(parsing.widthPx - 2, Math.floor(sx));
+    shares[x] = sx - (columns[x] ?? 0);
+  }
   for (let y = 0; y < box.heightPx; y++) {
-    const sy = Math.min(parsing.heightPx - 1, Math.max(0, (box.top + y + 0.5) * scaleY - 0.5));
+    const sy = sourceOf(box.top + y, heightPx, parsing.heightPx);
     const top = Math.min(parsing.heightPx - 2, Math.floor(sy));
     const down = sy - top;
     for (let x = 0; x < box.widthPx; x++) {
-      const sx = Math.min(parsing.widthPx - 1, Math.max(0, (box.left + x + 0.5) * scaleX - 0.5));
-      const left = Math.min(parsing.widthPx - 2, Math.floor(sx));
-      const across = sx - left;
-      const p = top * parsing.widthPx + left;
+      const across = shares[x] ?? 0;
+      const p = top * parsing.widthPx + (columns[x] ?? 0);
       const q = p + parsing.widthPx;
       cropped[y * box.widthPx + x] =
         ((plane[p] ?? 0) * (1 - across) + (plane[p + 1] ?? 0) * across) * (1 - down) +
@@ -73,3 +76,7 @@ export function cropPlane(
   }
   return cropped;
 }
+
+/** Where the centre of a pixel lies on a line that is shorter, held at its ends. */
+const sourceOf = (at: number, length: number, sourceLength: number) =>
+  Math.min(sourceLength - 1, Math.max(0, (at + 0.5) * (sourceLength / length) - 0.5));

@@ -1,3 +1,4 @@
+import { boxBlur } from "../raster/box-blur";
 import type { LabColour } from "../types";
 
 /** The backdrop of a garment photo as seen along the picture's border. */
@@ -9,6 +10,8 @@ export type Backdrop = {
   tail: number;
   /** Every pixel's distance from `colour`. Chroma counts more than lightness: shadows are grey, garments seldom are. */
   distance: Float32Array;
+  /** `distance` as the mean of nine pixels: without the grain of a single one. */
+  smoothDistance: Float32Array;
 };
 
 const chromaWeight = 1.6;
@@ -26,8 +29,9 @@ export function measureBackdrop(lab: Float32Array, widthPx: number, heightPx: nu
     distance[i] = Math.sqrt(dl * dl + da * da + db * db);
   }
   const sorted = border.map((pixel) => distance[pixel] ?? 0).sort((p, q) => p - q);
+  const smoothDistance = boxBlur(distance, widthPx, heightPx, 1);
   const quantile = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
-  return { colour: [lightness, a, b], noise: quantile(0.7), tail: quantile(0.95), distance };
+  return { colour: [lightness, a, b], noise: quantile(0.7), tail: quantile(0.95), distance, smoothDistance };
 }
 
 /** Every second pixel of the outermost rows and columns: scanned pictures often have one bad line, so the second is read too. */

@@ -1,4 +1,3 @@
-import { boxBlur } from "../raster/box-blur";
 import type { Backdrop } from "./backdrop";
 
 /**
@@ -15,7 +14,7 @@ export function closeBites(
   heightPx: number,
   tallestPx: number,
 ): Uint8Array {
-  const distance = boxBlur(backdrop.distance, widthPx, heightPx, 1);
+  const distance = backdrop.smoothDistance;
   const least = Math.max(1.2, backdrop.noise * 1.5);
   const closed = mask.slice();
   for (let x = 0; x < widthPx; x++) {

@@ -1,4 +1,3 @@
-import { boxBlur } from "../raster/box-blur";
 import { borderPixels, type Backdrop } from "./backdrop";
 
 /**
@@ -9,7 +8,7 @@ import { borderPixels, type Backdrop } from "./backdrop";
  */
 export function floodBackdrop(lab: Float32Array, backdrop: Backdrop, widthPx: number, heightPx: number): Uint8Array {
   const tolerance = floodTolerance(backdrop);
-  const smooth = boxBlur(backdrop.distance, widthPx, heightPx, 1);
+  const smooth = backdrop.smoothDistance;
   const flooded = new Uint8Array(widthPx * heightPx);
   const stack = new Int32Array(widthPx * heightPx);
   let depth = 0;
