@@ -11,7 +11,7 @@ const disc = Float32Array.from({ length: width * height }, (_, i) =>
 test.each([2, 6, 14])("a blur with a radius of %d pixels looks like the one made pixel by pixel", (radiusPx) => {
   const exact = softBlur(disc, width, height, radiusPx);
   wideBlur(disc, width, height, radiusPx).forEach((value, i) => {
-    expect(Math.abs(value - (exact[i] ?? 0))).toBeLessThan(0.07);
+    expect(Math.abs(value - (exact[i] ?? 0))).toBeLessThan(0.1);
   });
 });
 
