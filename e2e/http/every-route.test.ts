@@ -93,6 +93,29 @@ describe("a method that a route does not have is refused to everybody alike", ()
   });
 });
 
+describe("a call from another site changes nothing, even with the owner's cookie", () => {
+  const changing = routes.flatMap(({ pattern, methods }) =>
+    methods.filter((method) => method !== "GET").map((method) => ({ method, pattern })),
+  );
+  const elsewhere: Record<string, Record<string, string>> = {
+    "a foreign origin": { origin: "https://evil.example" },
+    "our host under another port": { origin: "http://127.0.0.1:1" },
+    "a hidden origin": { origin: "null" },
+    "an origin that is none": { origin: "//127.0.0.1" },
+    "no origin, but from another site": { "sec-fetch-site": "cross-site" },
+  };
+
+  test.each(changing)("$method $pattern", async ({ method, pattern }) => {
+    const path = fillPattern(pattern, { ...otherParameters, ...theirs() });
+    for (const [what, headers] of Object.entries(elsewhere)) {
+      const init = { method, headers: { cookie: victim.shopper.cookie, ...headers } };
+      const answer = await fetch(`${server.baseUrl}${path}`, init);
+      const { code } = (await answer.json()) as { code: string };
+      expect.soft([answer.status, code], what).toEqual([403, "forbidden_origin"]);
+    }
+  });
+});
+
 describe("what names nobody shows nobody else's", () => {
   const unnamed = routes.filter(({ pattern }) => !namesOwned(pattern));
 

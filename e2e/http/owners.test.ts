@@ -35,38 +35,7 @@ describe("an owner is made", () => {
   });
 });
 
-describe("a request from another site", () => {
-  const id = "00000000-0000-4000-8000-000000000000";
-  const calls = [
-    ["POST", "/api/photos?kind=person"],
-    ["DELETE", `/api/photos/${id}`],
-    ["POST", "/api/try-ons"],
-    ["PATCH", `/api/try-ons/${id}`],
-    ["DELETE", `/api/try-ons/${id}`],
-    ["POST", `/api/try-ons/${id}/cancel`],
-    ["POST", `/api/try-ons/${id}/retry`],
-    ["POST", `/api/try-ons/${id}/share`],
-    ["DELETE", `/api/try-ons/${id}/share`],
-    ["DELETE", "/api/me"],
-  ] as const;
-
-  test.each([
-    ["a foreign origin", { origin: "https://evil.example" }],
-    ["a hidden origin", { origin: "null" }],
-    ["no origin, but from another site", { "sec-fetch-site": "cross-site" }],
-  ])("with %s changes nothing", async (_, headers) => {
-    for (const [method, path] of calls) {
-      const answer = await fetch(`${server.baseUrl}${path}`, {
-        method,
-        headers: { cookie, ...headers } as HeadersInit,
-      });
-      const { code } = (await answer.json()) as { code: string };
-      expect.soft([answer.status, code], `${method} ${path}`).toEqual([403, "forbidden_origin"]);
-    }
-  });
-
-  test("is not what a page of this server sends", async () => {
-    const headers = { cookie, origin: server.baseUrl };
-    expect((await fetch(`${server.baseUrl}/api/me`, { method: "DELETE", headers })).status).toBe(200);
-  });
+test("a page of this server may change what is its owner's", async () => {
+  const headers = { cookie, origin: server.baseUrl };
+  expect((await fetch(`${server.baseUrl}/api/me`, { method: "DELETE", headers })).status).toBe(200);
 });

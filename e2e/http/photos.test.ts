@@ -89,6 +89,8 @@ describe("a picture", () => {
     expect(whole.headers.get("vary")).toContain("Accept");
     expect(whole.headers.get("x-content-type-options")).toBe("nosniff");
     expect(whole.headers.get("content-security-policy")).toContain("sandbox");
+    expect(whole.headers.get("content-disposition")).toBe("inline");
+    expect(whole.headers.get("cross-origin-resource-policy")).toBe("same-origin");
     const etag = whole.headers.get("etag") ?? "";
     const again = await shopper.ask(imageUrl, { headers: { "if-none-match": etag } });
     expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", etag]);

@@ -7,6 +7,8 @@ const letters = "Ab3".repeat(12);
 describe("secret scan", () => {
   it.each([
     ["key of a gateway", `UNIAPI_TOKEN=sk-${letters}`],
+    ["value of a secret setting", `KLING_SECRET_KEY=${letters}`],
+    ["value of a secret setting", `{ "SESSION_SECRET": "${letters}" }`],
     ["signed token", ["eyJ", letters, ".eyJ", letters, ".", letters].join("")],
     ["private key", ["-----BEGIN RSA", "PRIVATE KEY-----"].join(" ")],
     ["key of a cloud account", ["AKIA", "ABCDEFGH12345678"].join("")],
@@ -15,7 +17,11 @@ describe("secret scan", () => {
   });
 
   it("takes short examples and ordinary words for what they are", () => {
-    expect(secretsIn("UNIAPI_TOKEN=sk-… risk-assessment-of-something task-queue sk-test")).toEqual([]);
+    expect(
+      secretsIn(
+        "UNIAPI_TOKEN=sk-… KLING_API_KEY=your-key SESSION_SECRET= risk-assessment-of-something task-queue sk-test",
+      ),
+    ).toEqual([]);
   });
 
   it("notices a browser script that names a server's secret", () => {
