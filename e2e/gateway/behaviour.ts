@@ -10,6 +10,8 @@ export const Behaviour = z.strictObject({
   timestamps: z.enum(["ms", "s"]),
   codes: z.enum(["number", "string"]),
   index: z.enum(["present", "missing"]),
+  /** How long a create waits for its answer after it was carried out. */
+  answerMs: z.number().min(0),
   submittedMs: z.number().min(0),
   doneMs: z.number().min(0),
   /** For this long after a create, the task is answered "task not found". */
@@ -30,6 +32,7 @@ export const defaultBehaviour: Behaviour = {
   timestamps: "ms",
   codes: "number",
   index: "present",
+  answerMs: 0,
   submittedMs: 2_000,
   doneMs: 12_000,
   invisibleMs: 0,

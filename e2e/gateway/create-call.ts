@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { sendFault, sendReply } from "./answer";
 import { scheduleCallbacks } from "./callbacks";
@@ -25,8 +24,17 @@ export async function create(
     refusal(httpStatus, code, message, state.behaviour);
   const honest =
     fault?.taken === false ? nothing : await serve(state, key, request.headers["content-type"] ?? "", text, wrap);
+  await thinkAbout(state);
   if (fault) sendFault(response, fault, wrap, honest);
   else sendReply(response, honest);
+}
+
+async function thinkAbout(state: GatewayState): Promise<void> {
+  const { answerMs } = state.behaviour;
+  if (answerMs === 0) return;
+  state.unanswered += 1;
+  await new Promise<void>((resolve) => state.clock.after(answerMs, resolve));
+  state.unanswered -= 1;
 }
 
 const nothing: Reply = { httpStatus: 200, body: "" };
@@ -40,11 +48,7 @@ async function serve(
 ): Promise<Reply> {
   const checked = await checkCreate(contentType, text);
   if ("code" in checked) return wrap(checked.httpStatus, checked.code, checked.message);
-  state.garmentHashes.push(
-    createHash("sha256")
-      .update(checked.cloth ?? "")
-      .digest("hex"),
-  );
+  if (checked.callbackUrl !== null) state.callbackUrls.push(checked.callbackUrl);
   if (state.charged >= state.behaviour.balance) return wrap(429, 1102, "Account balance not enough");
   const nowMs = state.clock.now();
   const underWay = [...state.tasks.values()].filter((task) => isUnderWay(task, nowMs)).length;

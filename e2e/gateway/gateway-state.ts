@@ -16,8 +16,10 @@ export type GatewayState = {
   tasks: Map<string, Task>;
   /** Every call that came, in order: what a test counts, and whose gaps it measures. */
   calls: { kind: CallKind; atMs: number }[];
-  /** SHA-256 of the garment picture of every create that was whole, taken or not: tells whose it was. */
-  garmentHashes: string[];
+  /** Of every create that was whole, taken or not: its token tells whose it was. */
+  callbackUrls: string[];
+  /** Creates that were carried out and wait for their answer. */
+  unanswered: number;
   /** Callbacks on their way. */
   calling: Set<Promise<void>>;
   /** Creates that were carried out, and so paid. */
@@ -33,7 +35,8 @@ export function newState(clock: Clock, makePicture: MakePicture): GatewayState {
     plans: noPlans(),
     tasks: new Map(),
     calls: [],
-    garmentHashes: [],
+    callbackUrls: [],
+    unanswered: 0,
     calling: new Set(),
     charged: 0,
   };
