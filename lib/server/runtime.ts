@@ -7,6 +7,7 @@ import type { Line } from "./db/try-on-work-repository";
 import type { BurstLimiter } from "./http/burst-limit";
 import type { Log } from "./log";
 import type { PictureDecoder } from "./picture-decoder/port";
+import type { Balance } from "./renderers/gateway/read-balance";
 import type { Renderer } from "./renderers/port";
 import type { Scheduler } from "./scheduler/port";
 import type { Settings } from "./settings";
@@ -24,6 +25,8 @@ export type Runtime = {
   renderers: Partial<Record<RendererName, Renderer>> & { local: Renderer };
   /** In the operator's order of preference; empty: everything is rendered here. */
   gateways: readonly GatewayName[];
+  /** What is left at each of them; null where it does not tell. Asked at most once a minute. */
+  balances: Partial<Record<GatewayName, () => Promise<Balance | null>>>;
   /** How many try-ons may be under way at once. */
   capacity: Record<Line, number>;
   drafts: Drafts;

@@ -9,7 +9,6 @@ const notYet: Record<string, string> = {
   DATABASE_URL: "PostgreSQL is not supported yet; leave it unset to use the embedded database in DATA_DIR",
   BLOB_URL: "an object store is not supported yet; leave it unset to keep pictures in DATA_DIR",
   EMBED_ORIGINS: "the widget for shops is not supported yet; leave it unset",
-  METRICS_TOKEN: "metrics are not supported yet; leave it unset",
   OTEL_EXPORTER_OTLP_ENDPOINT: "tracing is not supported yet; leave it unset",
 };
 
@@ -56,6 +55,7 @@ const Environment = z
     SHARE_DAYS: wholeNumber(1, 7, 3650),
     TRUSTED_PROXY_HOPS: wholeNumber(0, 0, 10),
     ENGINE_WORKERS: wholeNumber(1, Math.max(1, Math.floor(availableParallelism() / 2)), 64),
+    METRICS_TOKEN: z.string().min(16, { error: "must have at least 16 characters" }).optional(),
     LOG_LEVEL: oneOf(logLevels).default("info"),
     ROLE: z
       .literal("all", { error: "can only be all: several machines need PostgreSQL, which is not supported yet" })
@@ -82,6 +82,8 @@ const Environment = z
     shareDays: read.SHARE_DAYS,
     trustedProxyHops: read.TRUSTED_PROXY_HOPS,
     engineWorkers: read.ENGINE_WORKERS,
+    /** Opens /api/metrics; null: it answers this machine only. */
+    metricsToken: read.METRICS_TOKEN ?? null,
     logLevel: read.LOG_LEVEL,
   }));
 

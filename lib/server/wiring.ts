@@ -17,6 +17,7 @@ import { systemResolveHost } from "./outgoing/checked-lookup";
 import { childDecoder } from "./picture-decoder/child-decoder";
 import { enginePool } from "./renderers/engine-pool";
 import type { PictureDecoder } from "./picture-decoder/port";
+import { createBalanceReader } from "./renderers/gateway/balance";
 import { secretsOf } from "./renderers/gateway/access";
 import { createResultFetcher } from "./renderers/gateway/fetch-result";
 import { createGatewayRenderer } from "./renderers/gateway/gateway-renderer";
@@ -66,7 +67,7 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
   const keys = settings.gateways.flatMap(({ credentials }) => secretsOf(credentials));
   const log = createLog(
     settings.logLevel,
-    [secret, settings.accessCode, ...keys].filter((text) => text !== null),
+    [secret, settings.accessCode, settings.metricsToken, ...keys].filter((text) => text !== null),
   );
   const db = await openDatabase(join(folder, "fitting-room.db"));
   await releaseAllClaims(db);
@@ -110,6 +111,9 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
     blobs,
     renderers,
     gateways: settings.gateways.map(({ name }) => name),
+    balances: Object.fromEntries(
+      settings.gateways.map((gateway) => [gateway.name, createBalanceReader(gateway, Date.now)]),
+    ),
     capacity: { local: settings.engineWorkers, gateway: settings.gatewayConcurrency },
     drafts,
     scheduler,

@@ -42,3 +42,7 @@ export function addressBucket(address: string | null): string {
 /** Called from this very machine: `npm start` at home, or a proxy that nobody told us of. */
 export const isLoopback = (address: string | null): boolean =>
   address !== null && ipaddr.process(address).range() === "loopback";
+
+/** Likewise, and certainly not by a proxy on it: nobody between has added an address. */
+export const isDirectLoopback = (headers: Headers): boolean =>
+  !(headers.get(header) ?? "").includes(",") && isLoopback(clientAddress(headers, 0));

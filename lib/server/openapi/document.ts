@@ -44,10 +44,11 @@ const answerOf = (answer: Operation["answers"][number]) =>
     ? { description: "Nothing" }
     : { description: answer, content: contentOf(answer, picturesSent) };
 
-const contentOf = (name: NonNullable<Operation["body"]>, pictureTypes: string[]) =>
-  name === "picture"
-    ? Object.fromEntries(pictureTypes.map((type) => [type, {}]))
-    : { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } };
+function contentOf(name: NonNullable<Operation["body"]> | "text", pictureTypes: string[]): Record<string, object> {
+  if (name === "picture") return Object.fromEntries(pictureTypes.map((type) => [type, {}]));
+  if (name === "text") return { "text/plain": {} };
+  return { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } };
+}
 
 /** One answer a status, its codes in the description. A named id can always be unknown. */
 function problemAnswers(codes: ProblemCode[], hasId: boolean) {

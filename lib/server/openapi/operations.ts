@@ -29,8 +29,8 @@ export type Operation = {
   summary: string;
   parameters?: Parameter[];
   body?: SchemaName | "picture";
-  /** What is sent back by status: a schema, a picture, or nothing. */
-  answers: Partial<Record<number, SchemaName | "picture" | "nothing">>;
+  /** What is sent back by status: a schema, a picture, plain text, or nothing. */
+  answers: Partial<Record<number, SchemaName | "picture" | "text" | "nothing">>;
   /** Besides those that any call can end in. */
   problems?: ProblemCode[];
 };
@@ -138,6 +138,13 @@ export const operations: Record<string, Partial<Record<Method, Operation>>> = {
     },
   },
   "/api/capabilities": { get: { summary: "What this server can do", answers: { 200: "Capabilities" } } },
+  "/api/metrics": {
+    get: {
+      summary: "Figures for the operator, as Prometheus reads them",
+      answers: { 200: "text" },
+      problems: ["unauthorized"],
+    },
+  },
   "/api/health/live": { get: { summary: "The process is up", answers: { 200: "Live" } } },
   "/api/health/ready": { get: { summary: "Every part works", answers: { 200: "Readiness", 503: "Readiness" } } },
 };

@@ -71,6 +71,7 @@ export async function testServer({ engine, capacity = 1, folder, environment }: 
     blobs: await diskBlobs(join(root, "blobs")),
     renderers: { local: localRenderer(engine ?? steeredEngine().engine) },
     gateways: [],
+    balances: {},
     capacity: { local: capacity, gateway: capacity },
     drafts: { begin: () => undefined, idle: () => Promise.resolve() },
     scheduler: {
