@@ -3,10 +3,10 @@ import { useGatewayNames } from "./use-gateway-names";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 
-type Props = { consent: string; onAgree: () => void; onDecline: () => void };
+type Props = { consent: string; onAgree: () => void; onDraft: () => void; onDecline: () => void };
 
-/** Asked before the first picture leaves this server. */
-export default function ConsentDialog({ consent, onAgree, onDecline }: Props) {
+/** Asked before the first picture leaves this server, and not again until it was taken back. */
+export default function ConsentDialog({ consent, onAgree, onDraft, onDecline }: Props) {
   const gateway = useGatewayNames(consent);
   const t = useTranslations("room.consent");
   const site = useTranslations("site");
@@ -21,10 +21,15 @@ export default function ConsentDialog({ consent, onAgree, onDecline }: Props) {
             {t("accept")}
           </Button>
           <Button onClick={onDecline}>{t("decline")}</Button>
+          <Button variant="text" onClick={onDraft}>
+            {t("draft")}
+          </Button>
         </>
       }
     >
       <p className="text-ink-2">{t("text", { gateway })}</p>
+      <p className="text-ink-2">{t("retention", { relay: consent === "kling" ? "no" : "yes", gateway })}</p>
+      <p className="text-ink-2">{t("remembered")}</p>
     </Dialog>
   );
 }

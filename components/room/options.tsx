@@ -18,10 +18,12 @@ type Props = {
   options: RoomOptions;
   setOptions: (options: RoomOptions) => void;
   capabilities: Capabilities;
+  /** Those that can make what is on the plates. */
+  models: Capabilities["models"];
 };
 
 /** A gateway has model versions; the local engine has a fit that can be corrected. Each server shows what it has. */
-export function Options({ room, dispatch, options, setOptions, capabilities }: Props) {
+export function Options({ room, dispatch, options, setOptions, capabilities, models }: Props) {
   const t = useTranslations("room.options");
   if (capabilities.mode === "local") {
     return (
@@ -33,14 +35,23 @@ export function Options({ room, dispatch, options, setOptions, capabilities }: P
   return (
     <Disclosure label={t("title")} icon="sliders" aside={t("summaryModel", { model: shortNames[options.model] })}>
       <div className="grid gap-4">
-        <SegmentedControl
-          label={t("model")}
-          value={options.model}
-          options={capabilities.models.map(({ id }) => ({ value: id, label: shortNames[id] }))}
-          onChange={(model) => {
-            setOptions({ ...options, model });
-          }}
-        />
+        <div className="grid gap-1.5">
+          <span aria-hidden="true" className="text-small text-ink-2">
+            {t("model")}
+          </span>
+          <SegmentedControl
+            label={t("model")}
+            value={options.model}
+            options={models.map(({ id }) => ({ value: id, label: shortNames[id] }))}
+            onChange={(model) => {
+              setOptions({ ...options, model });
+            }}
+            stretch
+          />
+          {models.length < capabilities.models.length && (
+            <p className="text-small text-ink-2">{t("outfitModel", { model: shortNames[options.model] })}</p>
+          )}
+        </div>
         <label className="min-h-control text-ui flex items-center gap-3">
           <input
             type="checkbox"

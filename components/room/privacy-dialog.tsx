@@ -1,10 +1,15 @@
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useGatewayNames } from "./use-gateway-names";
+import { WithdrawConsent } from "./withdraw-consent";
 import { Dialog } from "@/components/ui/dialog";
 import type { Capabilities } from "@/lib/shared/capabilities";
 
-/** The way of a photo, step by step, as this server is set up. */
-export default function PrivacyDialog({ capabilities, onClose }: { capabilities: Capabilities; onClose: () => void }) {
+type Props = { capabilities: Capabilities; hasAgreed: boolean; onWithdrawn: () => void; onClose: () => void };
+
+/** The way of a photo, step by step, as this server is set up; and the way back from an agreement. */
+export default function PrivacyDialog({ capabilities, hasAgreed, onWithdrawn, onClose }: Props) {
+  const [mayWithdraw] = useState(hasAgreed);
   const t = useTranslations("room.privacy");
   const site = useTranslations("site");
   const { mode, consent, retentionDays } = capabilities;
@@ -23,6 +28,7 @@ export default function PrivacyDialog({ capabilities, onClose }: { capabilities:
           <li key={step}>{step}</li>
         ))}
       </ol>
+      {mayWithdraw && <WithdrawConsent gateway={gateway} onWithdrawn={onWithdrawn} />}
     </Dialog>
   );
 }

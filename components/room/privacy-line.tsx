@@ -8,8 +8,10 @@ import type { Capabilities } from "@/lib/shared/capabilities";
 
 const PrivacyDialog = dynamic(() => import("./privacy-dialog"));
 
+type Props = { capabilities: Capabilities; hasAgreed: boolean; onWithdrawn: () => void };
+
 /** Where the photos are and where they go, in one line, and more on request. */
-export function PrivacyLine({ capabilities }: { capabilities: Capabilities }) {
+export function PrivacyLine({ capabilities, hasAgreed, onWithdrawn }: Props) {
   const t = useTranslations("room.privacy");
   const [open, setOpen] = useState(false);
   return (
@@ -30,7 +32,7 @@ export function PrivacyLine({ capabilities }: { capabilities: Capabilities }) {
       </p>
       {open && (
         <PrivacyDialog
-          capabilities={capabilities}
+          {...{ capabilities, hasAgreed, onWithdrawn }}
           onClose={() => {
             setOpen(false);
           }}

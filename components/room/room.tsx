@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import { useState, type ReactNode } from "react";
 import { BeforeItGoes } from "./before-it-goes";
+import { modelAmong, usableModels } from "./models";
 import { Options } from "./options";
 import { Plates } from "./plates";
 import { PrivacyLine } from "./privacy-line";
@@ -21,6 +22,7 @@ import { useRoom } from "./use-room";
 import { useSamplePick } from "./use-sample-pick";
 import { useStart } from "./use-start";
 import { plainOptions, wishOf } from "./wish";
+import type { TryOnWish } from "@/lib/browser/api/try-ons";
 import type { Capabilities } from "@/lib/shared/capabilities";
 
 const ConsentDialog = dynamic(() => import("./consent-dialog"));
@@ -48,18 +50,22 @@ const bar =
 export function Room({ capabilities, given, guidance }: Props) {
   const t = useTranslations("room");
   const { room, dispatch, take, remove, undo, resend, resendAll, openSlot } = useRoom(given);
-  const [options, setOptions] = useState(plainOptions);
-  const { start, press, agree, makeAgain, rest } = useStart(capabilities.consent);
+  const [chosen, setOptions] = useState(plainOptions);
+  const { start, hasAgreed, press, agree, makeAgain, makeDraft, forgetAgreement, rest } = useStart(capabilities);
   const removeWithUndo = useRemoveToast(remove, undo);
   const pickSample = useSamplePick(room.two, take, dispatch);
   usePagePaste(openSlot, take);
   useOnline(resendAll);
 
   const reason = offReason(room);
+  const usable = usableModels(capabilities.models, room);
+  const options = { ...chosen, model: modelAmong(usable, chosen.model) };
   const wish = wishOf(room, options, capabilities.mode);
-  const go = () => {
-    if (wish) press(wish);
+  /** What a press does with what is on the plates; nothing while a photo is missing. */
+  const withWish = (act: (wish: TryOnWish) => void) => () => {
+    if (wish) act(wish);
   };
+  const go = withWish(capabilities.quota?.remaining === 0 ? makeDraft : press);
   const mood = moodOf(room);
   const startProps = { reason, isBusy: start.step === "starting", model: options.model, capabilities, onPress: go };
   return (
@@ -70,30 +76,23 @@ export function Room({ capabilities, given, guidance }: Props) {
         {(mood !== "ready" || hasEmptyPlate(room)) && <SampleStrip onPick={pickSample} />}
         <aside aria-label={t("side")} className={side}>
           {mood === "ready" ? <BeforeItGoes room={room} /> : guidance}
-          <Options {...{ room, dispatch, options, setOptions, capabilities }} />
+          <Options {...{ room, dispatch, options, setOptions, capabilities }} models={usable} />
           {mood === "ready" && <RoomFacts capabilities={capabilities} model={options.model} />}
           <div className="desk:block hidden">
             <StartButton {...startProps} />
           </div>
-          <StartNotice
-            start={start}
-            onAgain={go}
-            onMakeAgain={() => {
-              if (wish) makeAgain(wish);
-            }}
-          />
-          <PrivacyLine capabilities={capabilities} />
+          <StartNotice start={start} onAgain={go} onMakeAgain={withWish(makeAgain)} onDraft={withWish(makeDraft)} />
+          <PrivacyLine capabilities={capabilities} hasAgreed={hasAgreed} onWithdrawn={forgetAgreement} />
         </aside>
       </main>
       <section data-bar aria-label={t("actions")} className={bar}>
         <StartButton {...startProps} centred />
       </section>
-      {start.step === "asking consent" && wish && (
+      {start.step === "asking consent" && (
         <ConsentDialog
           consent={capabilities.consent ?? ""}
-          onAgree={() => {
-            agree(wish);
-          }}
+          onAgree={withWish(agree)}
+          onDraft={withWish(makeDraft)}
           onDecline={rest}
         />
       )}

@@ -15,36 +15,39 @@ type Props = {
   centred?: boolean;
 };
 
-/** `Try it on`, and under it why it is off, or what it takes: the line that readers hear when a photo was checked. */
+/**
+ * `Try it on`, and under it why it is off, or what it takes: the line that readers hear when a photo was checked. With no
+ * render left it makes a draft, and says so.
+ */
 export function StartButton({ reason, isBusy, model, capabilities, onPress, centred = false }: Props) {
   const t = useTranslations("room.start");
   const lineId = useId();
   const noneLeft = capabilities.quota?.remaining === 0;
   const cost = useCostLine(capabilities, model);
-  const off = useOffLine(reason, capabilities);
+  const none = useNoneLeftLine(capabilities);
+  const off = useTranslations("room.start.off");
   return (
     <div className="grid gap-2">
       <Button
         variant="primary"
         size="big"
-        offBecause={reason !== null || noneLeft || isBusy ? lineId : undefined}
+        offBecause={reason !== null || isBusy ? lineId : undefined}
         onClick={onPress}
       >
-        {t(isBusy ? "busy" : "go")}
+        {t(isBusy ? "busy" : noneLeft ? "draft" : "go")}
       </Button>
       <p id={lineId} role="status" className={`text-small text-ink-2 tabular ${centred ? "text-center" : ""}`}>
-        {off ?? cost}
+        {reason === null ? (none ?? cost) : off(reason)}
       </p>
     </div>
   );
 }
 
-function useOffLine(reason: OffReason | null, { quota }: Capabilities): string | null {
-  const t = useTranslations("room.start.off");
+function useNoneLeftLine({ quota }: Capabilities): string | null {
+  const t = useTranslations("room.start");
   const format = useFormatter();
-  if (reason !== null) return t(reason);
   if (quota?.remaining !== 0) return null;
-  return t("quota", {
+  return t("noneLeft", {
     resetsAt: format.dateTime(new Date(quota.resetsAt), { dateStyle: "medium", timeStyle: "short" }),
   });
 }

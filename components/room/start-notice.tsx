@@ -1,15 +1,17 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import Link from "next/link";
+import { useState } from "react";
 import type { Start } from "./use-start";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Notice } from "@/components/ui/notice";
 import type { ApiProblem } from "@/lib/browser/api/call-api";
+import type { ProblemCode } from "@/lib/shared/problem";
 
-type Props = { start: Start; onAgain: () => void; onMakeAgain: () => void };
+type Props = { start: Start; onAgain: () => void; onMakeAgain: () => void; onDraft: () => void };
 
 /** What came of a press that did not open a try-on. */
-export function StartNotice({ start, onAgain, onMakeAgain }: Props) {
+export function StartNotice({ start, onAgain, onMakeAgain, onDraft }: Props) {
   const t = useTranslations("room.start");
   switch (start.step) {
     case "resting":
@@ -41,16 +43,36 @@ export function StartNotice({ start, onAgain, onMakeAgain }: Props) {
           tone="error"
           title={t("failed")}
           actions={
-            <Button size="small" onClick={onAgain}>
-              {t("again")}
-            </Button>
+            isUsedUp(start.problem) ? (
+              <Button size="small" onClick={onDraft}>
+                {t("draft")}
+              </Button>
+            ) : (
+              <Button size="small" onClick={onAgain}>
+                {t("again")}
+              </Button>
+            )
           }
         >
           <p>{sentenceOf(start.problem) ?? t("unreachable")}</p>
+          <ComeBack problem={start.problem} />
         </Notice>
       );
   }
 }
+
+/** When there is more to be had, where the server said so. */
+function ComeBack({ problem }: { problem: ApiProblem }) {
+  const t = useTranslations("room.start");
+  const format = useFormatter();
+  const seconds = problem.kind === "refused" ? problem.document.retryAfterSeconds : undefined;
+  const [at] = useState(() => new Date(Date.now() + (seconds ?? 0) * 1000));
+  if (seconds === undefined) return null;
+  return <p>{t("comeBack", { at: format.dateTime(at, { dateStyle: "medium", timeStyle: "short" }) })}</p>;
+}
+
+const usedUp: readonly string[] = ["quota_exceeded", "budget_exhausted"] satisfies ProblemCode[];
+const isUsedUp = (problem: ApiProblem): boolean => problem.kind === "refused" && usedUp.includes(problem.document.code);
 
 const sentenceOf = (problem: ApiProblem): string | null =>
   problem.kind === "refused" ? problem.document.detail : null;

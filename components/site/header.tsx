@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { LanguageSwitch } from "./language-switch";
 import { MainNavigation } from "./main-navigation";
@@ -6,10 +7,14 @@ import { PhoneMenu } from "./phone-menu";
 import { ThemeSwitch } from "./theme-switch";
 import { Wordmark } from "./wordmark";
 import { Icon } from "@/components/ui/icon";
+import type { Capabilities } from "@/lib/shared/capabilities";
 
-/** `note`: what is left of a quota, where there is one. */
-export function Header({ note }: { note?: string | undefined }) {
+const RendersLeft = dynamic(() => import("./renders-left"));
+
+/** `quota`: null where nothing is paid. */
+export function Header({ quota = null }: { quota?: Capabilities["quota"] }) {
   const t = useTranslations("site");
+  const left = quota && <RendersLeft quota={quota} />;
   return (
     <header className="h-header border-line bg-bg desk:px-8 wide:px-16 sticky top-0 z-20 flex items-center gap-6 border-b px-4">
       <Link href="/" aria-label={t("name")} className="py-2">
@@ -20,7 +25,7 @@ export function Header({ note }: { note?: string | undefined }) {
       </div>
       <span className="flex-1" />
       <div className="text-small text-ink-2 desk:flex hidden items-center gap-5">
-        {note && <span className="tabular">{note}</span>}
+        {left}
         <LanguageSwitch />
         <ThemeSwitch />
       </div>
@@ -32,7 +37,7 @@ export function Header({ note }: { note?: string | undefined }) {
         >
           <Icon name="looks" />
         </Link>
-        <PhoneMenu note={note} />
+        <PhoneMenu left={left} />
       </div>
     </header>
   );

@@ -1,14 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { LanguageSwitch } from "./language-switch";
 import { MainNavigation } from "./main-navigation";
 import { ThemeSwitch } from "./theme-switch";
 import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
 
-export function PhoneMenu({ note }: { note?: string | undefined }) {
+/** `left`: what is left of a quota, where there is one. */
+export function PhoneMenu({ left }: { left: ReactNode }) {
   const t = useTranslations("site");
   const [open, setOpen] = useState(false);
   const close = () => {
@@ -34,7 +35,7 @@ export function PhoneMenu({ note }: { note?: string | undefined }) {
           <div className="border-line grid gap-1 border-t pt-3">
             <ThemeSwitch withWords />
             <LanguageSwitch />
-            {note && <p className="text-small text-ink-2 tabular">{note}</p>}
+            {left && <p className="text-small text-ink-2">{left}</p>}
           </div>
         </Dialog>
       )}

@@ -3,13 +3,13 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
-import { valueOrThrow } from "@/lib/browser/api/api-failure";
+import { refusalOf, valueOrThrow } from "@/lib/browser/api/api-failure";
 import { createTryOn } from "@/lib/browser/api/try-ons";
 import { noteArrival } from "@/lib/browser/arrival";
 import type { TryOn } from "@/lib/shared/try-on";
 
 /** No gateway took it: the same pair can be laid together here, as a draft and for nothing, if the person wants that. */
-export function DraftButton({ tryOn: { id, personId, garment } }: { tryOn: TryOn }) {
+export function DraftButton({ tryOn: { id, personId, garment }, isFirst }: { tryOn: TryOn; isFirst: boolean }) {
   const t = useTranslations("tryOn.failed.ways");
   const router = useRouter();
   const toast = useToast();
@@ -21,12 +21,14 @@ export function DraftButton({ tryOn: { id, personId, garment } }: { tryOn: TryOn
       noteArrival(made.id);
       router.push(`/try-on/${made.id}`);
     },
-    onError: () => {
-      toast({ text: t("retryFailed") });
+    onError: (error) => {
+      toast({ text: refusalOf(error) ?? t("retryFailed") });
     },
   });
   return (
     <Button
+      variant={isFirst ? "primary" : "line"}
+      size={isFirst ? "big" : "normal"}
       onClick={() => {
         if (!draft.isPending) draft.mutate();
       }}

@@ -11,7 +11,7 @@ import { stageSizes } from "./waiting-stage";
 import { Chip } from "@/components/ui/chip";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { imageSrcSet, photoImageUrl } from "@/lib/browser/api/photo-addresses";
-import { garmentPhotoIds, type TryOn } from "@/lib/shared/try-on";
+import { garmentPhotoIds, type RenderUse, type TryOn } from "@/lib/shared/try-on";
 
 /** Not rendered: the picture at fault on the stage, the cause in words, and first of all the button that mends it. */
 export function FailedView({ tryOn }: { tryOn: TryOn }) {
@@ -36,7 +36,10 @@ export function FailedView({ tryOn }: { tryOn: TryOn }) {
           <ul className="border-line grid gap-2.5 border-t pt-5">
             <Fact icon="done" tone="text-ok" text={t("kept")} />
             {tryOn.renderer === "local" && <Fact icon="done" tone="text-ok" text={t("free")} />}
-            {tryOn.problem?.canRetry === false && <Fact icon="info" tone="text-ink-2" text={t("noRetry")} />}
+            {tryOn.problem?.render && <RenderFact render={tryOn.problem.render} canRetry={tryOn.problem.canRetry} />}
+            {tryOn.problem?.canRetry === false && change !== "none" && (
+              <Fact icon="info" tone="text-ink-2" text={t("noRetry")} />
+            )}
           </ul>
           <SupportDetails tryOn={tryOn} code={code} />
         </>
@@ -72,6 +75,14 @@ function FaultStage({ tryOn, isGarment }: { tryOn: TryOn; isGarment: boolean }) 
       )}
     </PhotoStage>
   );
+}
+
+/** What it cost, and what one more try costs. */
+function RenderFact({ render, canRetry }: { render: RenderUse; canRetry: boolean }) {
+  const t = useTranslations("tryOn.failed.render");
+  if (render === "unused") return <Fact icon="done" tone="text-ok" text={t("unused")} />;
+  const again = canRetry ? t(render === "kept" ? "againFree" : "again") : "";
+  return <Fact icon="info" tone="text-ink-2" text={`${t(render)}${again}`} />;
 }
 
 function Fact({ icon, tone, text }: { icon: IconName; tone: string; text: string }) {

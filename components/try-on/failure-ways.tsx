@@ -9,10 +9,11 @@ import { useTryOnUpdate } from "./use-try-on";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { useToast } from "@/components/ui/toast";
-import { valueOrThrow } from "@/lib/browser/api/api-failure";
+import { refusalOf, valueOrThrow } from "@/lib/browser/api/api-failure";
 import { retryTryOn } from "@/lib/browser/api/try-ons";
 import { noteArrival } from "@/lib/browser/arrival";
 import { roomAddress } from "@/lib/browser/room-address";
+import { problems } from "@/lib/shared/problem";
 import type { TryOn } from "@/lib/shared/try-on";
 
 type Way = { label: "swap" | "person" | "garment" | "room"; href: string };
@@ -39,19 +40,16 @@ function waysOf({ problem, personId, garment }: TryOn, change: ReturnType<typeof
 export function FailureWays({ tryOn, change }: { tryOn: TryOn; change: ReturnType<typeof failureOf>["change"] }) {
   const t = useTranslations("tryOn.failed.ways");
   const canRetry = tryOn.problem?.canRetry === true;
+  const mayDraft = tryOn.renderer !== "local" && change === "none";
+  // What only the operator can mend will not be mended by trying again.
+  const draftFirst = mayDraft && tryOn.problem !== undefined && problems[tryOn.problem.code].fault === "operator";
   return (
     <>
-      {canRetry && <RetryButton tryOn={tryOn} />}
-      {tryOn.renderer !== "local" && change === "none" && <DraftButton tryOn={tryOn} />}
+      {draftFirst && <DraftButton tryOn={tryOn} isFirst />}
+      {canRetry && <RetryButton tryOn={tryOn} isFirst={!draftFirst} />}
+      {mayDraft && !draftFirst && <DraftButton tryOn={tryOn} isFirst={!canRetry} />}
       {waysOf(tryOn, change).map(({ label, href }, index) => (
-        <Link
-          key={label}
-          href={href}
-          className={buttonClass(
-            index === 0 && !canRetry ? "primary" : "line",
-            index === 0 && !canRetry ? "big" : "normal",
-          )}
-        >
+        <Link key={label} href={href} className={wayClass(index === 0 && !canRetry && !mayDraft)}>
           {t(label)}
         </Link>
       ))}
@@ -59,7 +57,9 @@ export function FailureWays({ tryOn, change }: { tryOn: TryOn; change: ReturnTyp
   );
 }
 
-function RetryButton({ tryOn }: { tryOn: TryOn }) {
+const wayClass = (isFirst: boolean) => buttonClass(isFirst ? "primary" : "line", isFirst ? "big" : "normal");
+
+function RetryButton({ tryOn, isFirst }: { tryOn: TryOn; isFirst: boolean }) {
   const t = useTranslations("tryOn.failed.ways");
   const router = useRouter();
   const toast = useToast();
@@ -71,14 +71,14 @@ function RetryButton({ tryOn }: { tryOn: TryOn }) {
       update(again);
       router.push(`/try-on/${again.id}`);
     },
-    onError: () => {
-      toast({ text: t("retryFailed") });
+    onError: (error) => {
+      toast({ text: refusalOf(error) ?? t("retryFailed") });
     },
   });
   return (
     <Button
-      variant="primary"
-      size="big"
+      variant={isFirst ? "primary" : "line"}
+      size={isFirst ? "big" : "normal"}
       onClick={() => {
         if (!retry.isPending) retry.mutate();
       }}

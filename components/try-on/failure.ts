@@ -14,6 +14,7 @@ export type FailureTitle =
   | "busy"
   | "quota"
   | "service"
+  | "consent"
   | "bringing"
   | "full"
   | "ours";
@@ -49,6 +50,7 @@ const failures: Partial<Record<ProblemCode, Failure>> = {
   timed_out: service,
   lost: service,
   result_unavailable: { title: "bringing", change: "none" },
+  consent_required: { title: "consent", change: "none" },
   storage_full: { title: "full", change: "none" },
 };
 

@@ -24,7 +24,7 @@ test.each<[Stage, string[]]>([
   ["queued", ["done", "now", "next", "next"]],
   ["sending", ["done", "now", "next", "next"]],
   ["late", ["done", "done", "now", "next"]],
-  ["checking", ["done", "done", "now", "next"]],
+  ["checking", ["done", "now", "next", "next"]],
   ["saving", ["done", "done", "done", "now"]],
   ["done", ["done", "done", "done", "done"]],
 ])("stage %s", (stage, expected) => {

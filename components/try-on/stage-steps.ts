@@ -20,7 +20,7 @@ const stepOf = {
   sending: 1,
   rendering: 2,
   late: 2,
-  checking: 2,
+  checking: 1, // sent, and nobody knows yet whether it arrived
   saving: 3,
   done: 4,
 } as const satisfies Record<Stage, number>;

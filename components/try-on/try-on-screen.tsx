@@ -1,7 +1,8 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { CanceledView } from "./canceled-view";
 import { FailedView } from "./failed-view";
 import { MissingView } from "./missing-view";
@@ -13,6 +14,8 @@ import { WaitingView } from "./waiting-view";
 import { isForGood } from "@/lib/browser/api/api-failure";
 import type { Capabilities } from "@/lib/shared/capabilities";
 import type { TryOnSnapshot } from "@/lib/browser/api/poll-try-on";
+import { askQuotaAnew } from "@/lib/browser/api/quota-cache";
+import type { TryOn } from "@/lib/shared/try-on";
 import { isFinal } from "@/lib/shared/try-on-status";
 
 type Props = { tryOnId: string; capabilities: Capabilities };
@@ -36,6 +39,7 @@ type ViewProps = { snapshot: TryOnSnapshot; capabilities: Capabilities; arriving
 
 function View({ snapshot, capabilities, arriving }: ViewProps) {
   const { tryOn } = snapshot;
+  useQuotaAnewAtTheEnd(tryOn.status);
   switch (tryOn.status) {
     case "queued":
     case "submitting":
@@ -51,6 +55,15 @@ function View({ snapshot, capabilities, arriving }: ViewProps) {
     case "canceled":
       return <CanceledView tryOn={tryOn} />;
   }
+}
+
+/** What was certainly refused gives its render back, and the header tells what is left. */
+function useQuotaAnewAtTheEnd(status: TryOn["status"]): void {
+  const client = useQueryClient();
+  const isOver = isFinal(status);
+  useEffect(() => {
+    if (isOver) void askQuotaAnew(client);
+  }, [client, isOver]);
 }
 
 function Opening({ unreachable }: { unreachable: boolean }) {

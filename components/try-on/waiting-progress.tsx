@@ -44,7 +44,9 @@ export function WaitingProgress({ snapshot, capabilities }: Props) {
       {tryOn.progress.queuePosition !== undefined && tryOn.progress.queuePosition > 1 && (
         <p className="text-small text-ink-2 tabular">{t("queue", { place: tryOn.progress.queuePosition })}</p>
       )}
-      {tryOn.progress.stage === "checking" && <p className="text-small text-ink-2">{t("checking")}</p>}
+      {(tryOn.progress.stage === "checking" || tryOn.progress.stage === "late") && (
+        <p className="text-small text-ink-2">{t(tryOn.progress.stage)}</p>
+      )}
       <p role="status" className="sr-only">
         {t("spoken", { stage: now?.label ?? "", seconds: spoken, ...figures })}
         {tryOn.draft && t("draftReady")}

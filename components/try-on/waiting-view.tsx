@@ -11,15 +11,23 @@ import { OtherGarmentLink } from "./other-garment-link";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { TryOnSnapshot } from "@/lib/browser/api/poll-try-on";
 import type { Capabilities } from "@/lib/shared/capabilities";
+import type { TryOn } from "@/lib/shared/try-on";
 
 type Props = { snapshot: TryOnSnapshot; capabilities: Capabilities };
+
+/** What can truly be said of it now; the words are under `tryOn.waiting` in `messages/`. */
+function phaseOf({ renderer, status }: TryOn): "local" | "line" | "checking" | "gateway" {
+  if (renderer === "local") return "local";
+  if (status === "queued") return "line";
+  return status === "checking" ? "checking" : "gateway";
+}
 
 /** Under way: the photograph, or the draft as soon as there is one, and how it stands. */
 export function WaitingView({ snapshot, capabilities }: Props) {
   const { tryOn } = snapshot;
   const t = useTranslations("tryOn.waiting");
   const [shown, setShown] = useState<WaitingPicture>("draft");
-  const made = tryOn.renderer === "local" ? "local" : "gateway";
+  const phase = phaseOf(tryOn);
   useDocumentTitle(t("documentTitle"));
   return (
     <Studio
@@ -42,11 +50,11 @@ export function WaitingView({ snapshot, capabilities }: Props) {
       panel={
         <>
           <div className="grid gap-3">
-            <PanelTitle tryOnId={tryOn.id} title={t(`title.${made}`)} />
-            <p className="text-ink-2 max-desk:hidden">{t(`lede.${made}`)}</p>
+            <PanelTitle tryOnId={tryOn.id} title={t(`title.${phase}`)} />
+            <p className="text-ink-2 max-desk:hidden">{t(`lede.${phase}`)}</p>
           </div>
           <WaitingProgress snapshot={snapshot} capabilities={capabilities} />
-          <p className="text-small text-ink-2 desk:hidden">{t(`lede.${made}`)}</p>
+          <p className="text-small text-ink-2 desk:hidden">{t(`lede.${phase}`)}</p>
           <div className="max-desk:hidden flex flex-wrap items-center gap-3">
             <OtherGarmentLink personId={tryOn.personId} label={t("another")} />
             <CancelButton tryOn={tryOn} />

@@ -15,7 +15,9 @@ export const Capabilities = z.object({
   quota: z.nullable(z.object({ remaining: z.number(), resetsAt: z.string() })),
   retentionDays: z.number(),
   shareDays: z.number(),
-  /** Name of the gateway that a person must have agreed to, or null where nothing leaves this server. */
+  /** Names of the gateways that a person must have agreed to, joined by commas; null where nothing leaves this server. */
   consent: z.nullable(z.string()),
+  /** Has this person agreed to all of them? */
+  agreed: z.boolean(),
 });
 export type Capabilities = z.infer<typeof Capabilities>;

@@ -47,6 +47,13 @@ export type TryOnPatch = z.infer<typeof TryOnPatch>;
 export const Share = z.object({ url: z.string(), expiresAt: z.string() });
 export type Share = z.infer<typeof Share>;
 
+/**
+ * What a failed try-on at a gateway has cost of the renders: one, none, or perhaps one. `kept`: one, and a retry goes on
+ * with it for nothing.
+ */
+export const RenderUse = z.enum(["used", "unused", "unknown", "kept"]);
+export type RenderUse = z.infer<typeof RenderUse>;
+
 export const TryOn = z.object({
   id: z.string(),
   status: TryOnStatus,
@@ -77,7 +84,15 @@ export const TryOn = z.object({
       contentType: z.string(),
     }),
   ),
-  problem: z.optional(z.object({ code: ProblemCode, detail: z.string(), canRetry: z.boolean() })),
+  problem: z.optional(
+    z.object({
+      code: ProblemCode,
+      detail: z.string(),
+      canRetry: z.boolean(),
+      /** Absent for a local one, which costs nothing. */
+      render: z.optional(RenderUse),
+    }),
+  ),
   notice: z.optional(z.object({ code: z.string(), detail: z.string() })),
   favourite: z.boolean(),
   share: z.optional(Share),

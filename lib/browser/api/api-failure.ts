@@ -19,3 +19,7 @@ export async function valueOrThrow<Value>(call: Promise<Result<Value, ApiProblem
 /** Will the same call never succeed? A broken line, a restart or a full server may pass; "not found" does not. */
 export const isForGood = (error: unknown): boolean =>
   error instanceof ApiFailure && error.problem.kind === "refused" && error.problem.document.status < 429;
+
+/** The server's own sentence about why it did not do it, where it gave one. */
+export const refusalOf = (error: unknown): string | null =>
+  error instanceof ApiFailure && error.problem.kind === "refused" ? error.problem.document.detail : null;

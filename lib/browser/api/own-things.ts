@@ -1,4 +1,6 @@
+import { z } from "zod/mini";
 import { callApi, type ApiProblem } from "./call-api";
+import { Capabilities } from "@/lib/shared/capabilities";
 import { Erased, PhotoPage } from "@/lib/shared/photo";
 import type { Result } from "@/lib/shared/result";
 
@@ -8,3 +10,11 @@ export const listPhotos = (signal: AbortSignal): Promise<Result<PhotoPage, ApiPr
 /** Erases every photo, try-on and result of this person. */
 export const eraseEverything = (): Promise<Result<Erased, ApiProblem>> =>
   callApi("/api/me", Erased, { method: "DELETE" });
+
+/** What this server can do for this person, and what is left to them. */
+export const readCapabilities = (signal: AbortSignal): Promise<Result<Capabilities, ApiProblem>> =>
+  callApi("/api/capabilities", Capabilities, { signal });
+
+/** Takes back what was agreed to: nothing more of this person's is sent to a gateway. */
+export const withdrawConsent = (): Promise<Result<undefined, ApiProblem>> =>
+  callApi("/api/me/consent", z.undefined(), { method: "DELETE" });

@@ -1,5 +1,4 @@
 import "server-only";
-import type { ProblemCode } from "@/lib/shared/problem";
 import { ok, type Result } from "@/lib/shared/result";
 import { touchPhotos } from "../db/photo-repository";
 import type { TryOnRow } from "../db/schema";
@@ -9,16 +8,9 @@ import type { Runtime } from "../runtime";
 import { newRow } from "./new-row";
 import { countRender, type Payer } from "./quota";
 import { photoIdsOf } from "./render-request";
+import { taskToGoOnWith } from "./render-use";
 
 type Deps = Pick<Runtime, "db" | "scheduler" | "settings" | "now">;
-
-/** Failures that say nothing against the task itself: the gateway may still have its picture, which is paid. */
-const taskMayLive: ReadonlySet<ProblemCode> = new Set([
-  "timed_out",
-  "result_unavailable",
-  "storage_full",
-  "unavailable",
-]);
 
 /**
  * Make a failed try-on again, as a new one that names it. It goes on with the gateway's task where there may be one,
@@ -46,6 +38,5 @@ export async function retryTryOn(deps: Deps, payer: Payer, id: string): Promise<
 
 function rowOfRetry(failed: TryOnRow, now: number): TryOnRow {
   const row = newRow(failed, now, failed.id);
-  const goesOn = failed.problem_code !== null && taskMayLive.has(failed.problem_code);
-  return { ...row, gateway_task_id: goesOn ? failed.gateway_task_id : null };
+  return { ...row, gateway_task_id: taskToGoOnWith(failed) };
 }

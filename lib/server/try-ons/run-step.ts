@@ -44,7 +44,11 @@ async function runGatewayStep(deps: WorkDeps, held: TryOnRow, signal: AbortSigna
   const { status, started_at, gateway_task_id } = held;
   if (status === "submitting" && started_at === null && gateway_task_id === null) return submitToGateway(deps, held);
   const renderer = deps.renderers[held.renderer];
-  if (!renderer) return carryOut(deps, held, { kind: "fail", problem: { code: "gateway_config" } });
+  if (!renderer) {
+    // The operator took this gateway away. What was sent and never answered stays in doubt.
+    const code = gateway_task_id === null ? "lost" : "gateway_config";
+    return carryOut(deps, held, { kind: "fail", problem: { code } });
+  }
   switch (status) {
     case "submitting":
       // With a task: it goes on with an earlier one's, or died just before saying so. Without: it died while sending.

@@ -8,6 +8,7 @@ import type { ShareRow, TryOnRow } from "../db/schema";
 import { noticeSentence, problemSentence } from "../problem-sentence";
 import { isLate } from "./gateway-check-delay";
 import { garmentOf } from "./render-request";
+import { renderUse } from "./render-use";
 
 /** What the view needs besides the row. `origin`: where links to this server start. */
 export type ViewContext = {
@@ -103,7 +104,10 @@ function resultOf(row: TryOnRow): Pick<TryOn, "result"> {
   };
 }
 
-function problemOf({ id, problem_code: code }: TryOnRow, locale: Locale): Pick<TryOn, "problem"> {
+function problemOf(row: TryOnRow, locale: Locale): Pick<TryOn, "problem"> {
+  const { id, problem_code: code } = row;
   if (code === null) return {};
-  return { problem: { code, detail: problemSentence(locale, code, id), canRetry: problems[code].retry } };
+  const render = renderUse(row);
+  const told = { code, detail: problemSentence(locale, code, id), canRetry: problems[code].retry };
+  return { problem: { ...told, ...(render && { render }) } };
 }
