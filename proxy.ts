@@ -2,10 +2,12 @@ import { type NextRequest, NextResponse } from "next/server";
 import { mintOwner, ownerCookie, readOwner } from "@/lib/server/accounts/owner-cookie";
 import { isHttps } from "@/lib/server/http/origin";
 import { hasAccess } from "@/lib/server/accounts/access-cookie";
-import { accessCodePath, isSharedLook, localisedPath } from "@/lib/server/http/page-address";
+import { localeCookieLine } from "@/lib/server/http/locale-cookie";
+import { accessCodePath, isSharedLook, localisedPath, namedLocale } from "@/lib/server/http/page-address";
 import { requestLocale } from "@/lib/server/http/request-locale";
 import { contentSecurityPolicy, strictTransportSecurity } from "@/lib/server/http/security-headers";
 import { runtime } from "@/lib/server/runtime";
+import { localeCookie } from "@/lib/shared/locales";
 
 /**
  * Every page passes here: its language is chosen, its owner gets a cookie before any upload can start, and its
@@ -26,6 +28,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set("Vary", "Accept-Language, Cookie");
   const secure = isHttps(request.headers, settings);
   if (secure) response.headers.set("Strict-Transport-Security", strictTransportSecurity);
+
+  // Who opens an address of a language is spoken to in it from then on, by links and by the sentences of problems too.
+  const named = namedLocale(request.nextUrl.pathname);
+  if (named !== null && request.cookies.get(localeCookie)?.value !== named) {
+    response.headers.append("Set-Cookie", localeCookieLine(named, secure));
+  }
 
   const context = { sessionKey, isHttps: secure, now: now() };
   const owner = (await readOwner(request.cookies.get(ownerCookie)?.value, context)) ?? (await mintOwner(context));

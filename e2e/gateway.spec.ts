@@ -8,10 +8,11 @@ import { expect, test as base } from "./fixtures/test";
 import { words, type Words } from "./fixtures/words";
 import type { FaultName } from "./gateway/faults";
 import { startGateway, type StandInGateway } from "./gateway/start-gateway";
+import { canaryToken } from "./server/canary";
 import { startServer } from "./server/start-server";
 
 /** The built server with a gateway behind it that renders for as long as a test wishes. */
-const test = base.extend<object, { gateway: StandInGateway }>({
+const test = base.extend<{ heard: Promise<string>[] }, { gateway: StandInGateway }>({
   gateway: [
     async ({}, use) => {
       const gateway = await startGateway({ behaviour: { submittedMs: 100, doneMs: 500 } });
@@ -23,12 +24,22 @@ const test = base.extend<object, { gateway: StandInGateway }>({
   server: [
     async ({ gateway }, use) => {
       const server = await startServer({
-        settings: { UNIAPI_TOKEN: "sk-stand-in", UNIAPI_BASE_URL: gateway.origin, QUOTA_PER_IP_PER_HOUR: "100" },
+        settings: { UNIAPI_TOKEN: canaryToken, UNIAPI_BASE_URL: gateway.origin, QUOTA_PER_IP_PER_HOUR: "100" },
       });
       await use(server);
       await server.dispose();
     },
     { scope: "worker" },
+  ],
+  heard: [
+    async ({ page }, use) => {
+      const heard: Promise<string>[] = [];
+      // A page that is left drops answers that were still on their way.
+      page.on("response", (response) => heard.push(response.text().catch(() => "")));
+      await use(heard);
+      expect((await Promise.all(heard)).filter((text) => text.includes(canaryToken))).toEqual([]);
+    },
+    { auto: true },
   ],
 });
 // The browser's own line about the answer that it was made already.

@@ -60,7 +60,7 @@ export function WaitingView({ snapshot, capabilities }: Props) {
             <CancelButton tryOn={tryOn} />
           </div>
           {tryOn.renderer !== "local" && tryOn.startedAt !== undefined && (
-            <p className="text-small text-ink-2 max-desk:hidden">{t("cancelCost")}</p>
+            <p className="text-small text-ink-2">{t("cancelCost")}</p>
           )}
         </>
       }

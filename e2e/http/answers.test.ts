@@ -84,6 +84,15 @@ describe("a page", () => {
     expect(await answer.text()).toContain(`<html lang="${lang}"`);
   });
 
+  test("of a language is remembered, so that problems are told in it too", async () => {
+    const english = { "accept-language": "en" };
+    const opened = await fetch(`${server.baseUrl}/zh`, { headers: english });
+    const cookie = opened.headers.getSetCookie().find((line) => line.startsWith("locale=")) ?? "";
+    const headers = { ...english, cookie: cookie.split(";")[0] ?? "" };
+    const refused = await fetch(`${server.baseUrl}/api/try-ons/nobodys`, { headers });
+    expect(((await refused.json()) as { detail: string }).detail).toMatch(/[\u4e00-\u9fff]/);
+  });
+
   test("is kept by no cache", async () => {
     expect((await get("/")).headers.get("cache-control")).toContain("no-store");
   });

@@ -22,7 +22,7 @@ export class Shopper {
     const headers = new Headers(init.headers);
     if (this.#cookie !== "") headers.set("cookie", this.#cookie);
     const response = await fetch(`${this.baseUrl}${path}`, { ...init, headers });
-    const [set] = response.headers.getSetCookie();
+    const set = response.headers.getSetCookie().find((line) => line.startsWith("owner="));
     if (set !== undefined) this.#cookie = set.split(";")[0] ?? "";
     return response;
   }

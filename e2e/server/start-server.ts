@@ -15,7 +15,11 @@ export type RunningServer = {
   output(): string;
   /** Resolves once the process is gone, with its exit code; null when a signal ended it. */
   exited: Promise<number | null>;
-  /** SIGTERM, then wait. The data folder stays, so that another server can go on with it. */
+  /**
+   * SIGTERM, then wait. The data folder stays, so that another server can go on with it.
+   *
+   * @throws Error if it has printed a secret of its settings; likewise the next two
+   */
   stop(): Promise<void>;
   /** SIGKILL, then wait: a crash. */
   crash(): Promise<void>;
@@ -49,6 +53,7 @@ export async function startServer({ dataDir, settings = {} }: Options = {}): Pro
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     await exited;
+    refuseLeak(settings, output());
   };
   return {
     baseUrl,
@@ -70,7 +75,19 @@ export async function startRefused(
   settings: Record<string, string>,
 ): Promise<{ exitCode: number | null; output: string }> {
   const { output, exited } = launch({ PORT: String(await freePort()), ...settings });
-  return { exitCode: await exited, output: output() };
+  const exitCode = await exited;
+  refuseLeak(settings, output());
+  return { exitCode, output: output() };
+}
+
+const isSecret = (name: string): boolean => /TOKEN$|KEY$|SECRET$|^ACCESS_CODE$/.test(name);
+
+/** Whatever a test is about: no server of the whole run may print a secret that it was given. */
+function refuseLeak(settings: Record<string, string>, printed: string): void {
+  const leaked = Object.entries(settings).filter(
+    ([name, value]) => isSecret(name) && value !== "" && printed.includes(value),
+  );
+  if (leaked.length > 0) throw new Error(`The server printed ${leaked.map(([name]) => name).join(", ")}.`);
 }
 
 function launch(settings: Record<string, string>) {

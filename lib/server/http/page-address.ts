@@ -16,7 +16,14 @@ export const isSharedLook = (path: string): boolean => path.startsWith("/s/");
  * @returns null when the address is to be served as it stands
  */
 export function localisedPath(path: string, locale: Locale): string | null {
-  const first = path.split("/")[1] ?? "";
-  if (isLocale(first) || withoutLocale.includes(`/${first}`)) return null;
+  if (namedLocale(path) !== null || withoutLocale.includes(`/${firstPart(path)}`)) return null;
   return `/${locale}${path === "/" ? "" : path}`;
 }
+
+/** The language that an address names itself. */
+export function namedLocale(path: string): Locale | null {
+  const first = firstPart(path);
+  return isLocale(first) ? first : null;
+}
+
+const firstPart = (path: string): string => path.split("/")[1] ?? "";
