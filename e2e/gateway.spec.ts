@@ -129,7 +129,7 @@ async function expectSaid(page: Page, id: string, { title, code, render }: Failu
     await page.goto(locale === "en" ? `/try-on/${id}` : `/${locale}/try-on/${id}`);
     await expect(page.getByRole("heading", { level: 1, name: tryOn.failed.titles[title] })).toBeVisible();
     await expect(page.getByRole("main").getByText(problems[code], { exact: true })).toBeVisible();
-    await expect(page.getByText(tryOn.failed.render[render])).toBeVisible();
+    await expect(page.getByRole("listitem").getByText(tryOn.failed.render[render])).toBeVisible();
   }
 }
 

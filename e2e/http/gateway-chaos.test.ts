@@ -32,12 +32,16 @@ const openEntrance = (): Promise<TestServer> =>
     });
   });
 
+let onTheirWay = 0;
+
 async function handOn(path: string, body: string): Promise<void> {
+  onTheirWay += 1;
   while (server) {
     const answer = await fetch(`${server.baseUrl}${path}`, { method: "POST", body }).catch(() => null);
-    if (answer?.ok === true) return;
+    if (answer?.ok === true) break;
     await delay(100);
   }
+  onTheirWay -= 1;
 }
 
 const settingsFor = (gatewayOrigin: string, ownOrigin: string): Record<string, string> => ({
@@ -85,8 +89,12 @@ async function listAll(shopper: ListeningShopper): Promise<TryOn[]> {
   return all;
 }
 
-/** Any moment, or every second time the worst one: a create was carried out, and its answer is still to come. */
+/**
+ * Any moment, or every second time the worst one: a create was carried out, and its answer is still to come. Never
+ * before the callbacks that waited for this server are through: kill upon kill could keep them out until the deadline.
+ */
 async function momentToKill(kill: number, { state }: StandInGateway): Promise<void> {
+  await expect.poll(() => onTheirWay, { timeout: 60_000, interval: 20 }).toBe(0);
   await delay(300 + Math.random() * 1_500);
   if (kill % 2 === 0) await expect.poll(() => state.unanswered, { timeout: 60_000, interval: 5 }).toBeGreaterThan(0);
 }

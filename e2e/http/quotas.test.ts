@@ -21,6 +21,7 @@ beforeAll(async () => {
     settings: {
       UNIAPI_TOKEN: canaryToken,
       UNIAPI_BASE_URL: gateway.origin,
+      GATEWAY_CONCURRENCY: "100",
       TRUSTED_PROXY_HOPS: "1",
       QUOTA_PER_OWNER_PER_DAY: String(perOwner),
       QUOTA_PER_IP_PER_HOUR: String(perAddress),
