@@ -3,7 +3,7 @@ import type { GatewayName, RendererName } from "@/lib/shared/try-on";
 import type { Access } from "./accounts/access-cookie";
 import type { BlobStore } from "./blobs/port";
 import type { Db } from "./db/schema";
-import type { Line } from "./db/try-on-work-repository";
+import type { Line } from "./db/line-repository";
 import type { BurstLimiter } from "./http/burst-limit";
 import type { Log } from "./log";
 import type { PictureDecoder } from "./picture-decoder/port";

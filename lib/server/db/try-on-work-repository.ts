@@ -2,21 +2,8 @@ import "server-only";
 import { sql } from "kysely";
 import type { Model, RendererName } from "@/lib/shared/try-on";
 import { canMove, type TryOnStatus } from "@/lib/shared/try-on-status";
+import { type Claim, underWay } from "./claim";
 import type { Db, TryOnRow } from "./schema";
-
-/** Who waits for the same places: the try-ons of this machine, or those of all gateways together. */
-export type Line = "local" | "gateway";
-const renderersOf = {
-  local: ["local"],
-  gateway: ["uniapi", "vapi", "kling"],
-} as const satisfies Record<Line, readonly RendererName[]>;
-
-export const lineOf = (renderer: RendererName): Line => (renderer === "local" ? "local" : "gateway");
-
-/** The worker's side of the table: over all owners, and only through a claim. */
-export type Claim = { token: string; now: number; until: number };
-
-const underWay: TryOnStatus[] = ["submitting", "rendering", "saving", "checking"];
 
 export const findTryOnForWork = (db: Db, id: string) =>
   db.selectFrom("try_ons").selectAll().where("id", "=", id).executeTakeFirst();
@@ -31,67 +18,6 @@ export const claimUnderWay = (db: Db, id: string, { token, now, until }: Claim) 
     .where((eb) => eb.or([eb("claim_token", "is", null), eb("claimed_until", "<", now)]))
     .returningAll()
     .executeTakeFirst();
-
-/**
- * Begin the next try-on of a line if fewer than `capacity` are under way: the owner with the fewest under
- * way first, then the oldest, so that a hundred of one owner do not starve the one of another.
- */
-export const admitNext = (db: Db, line: Line, capacity: number, { token, now, until }: Claim) =>
-  db
-    .updateTable("try_ons")
-    .set((eb) => ({
-      status: "submitting" as const,
-      claim_token: token,
-      claimed_until: until,
-      updated_at: now,
-      attempts: eb("attempts", "+", 1),
-    }))
-    .where("status", "=", "queued")
-    .where("id", "=", (eb) => nextInLine(db, line, now).select("try_ons.id").limit(eb.lit(1)))
-    .where(
-      (eb) =>
-        eb
-          .selectFrom("try_ons as busy")
-          .select(eb.fn.countAll<number>().as("count"))
-          .where("busy.renderer", "in", renderersOf[line])
-          .where("busy.status", "in", underWay),
-      "<",
-      capacity,
-    )
-    .returningAll()
-    .executeTakeFirst();
-
-/** Queued ones of a line whose time has come, in the order in which they should begin. */
-const nextInLine = (db: Db, line: Line, now: number) =>
-  db
-    .selectFrom("try_ons")
-    .where("renderer", "in", renderersOf[line])
-    .where("status", "=", "queued")
-    .where("due_at", "<=", now)
-    .orderBy((eb) =>
-      eb
-        .selectFrom("try_ons as busy")
-        .select(eb.fn.countAll<number>().as("count"))
-        .whereRef("busy.owner_id", "=", "try_ons.owner_id")
-        .where("busy.renderer", "in", renderersOf[line])
-        .where("busy.status", "in", underWay),
-    )
-    .orderBy("created_at")
-    .orderBy("id");
-
-export const findNextInLine = (db: Db, line: Line, now: number) =>
-  nextInLine(db, line, now).select("id").limit(1).executeTakeFirst();
-
-/** How many of a line are under way. */
-export async function countUnderWay(db: Db, line: Line): Promise<number> {
-  const { count } = await db
-    .selectFrom("try_ons")
-    .select(({ fn }) => fn.countAll<number>().as("count"))
-    .where("renderer", "in", renderersOf[line])
-    .where("status", "in", underWay)
-    .executeTakeFirstOrThrow();
-  return count;
-}
 
 export type Move = Partial<Omit<TryOnRow, "id" | "owner_id" | "status" | "claim_token" | "claimed_until">>;
 
@@ -194,18 +120,6 @@ export const listOverdue = (db: Db, before: number, limit: number) =>
     .orderBy("due_at")
     .limit(limit)
     .execute();
-
-/** How many of the same line were queued before this one. */
-export async function countAhead(db: Db, row: TryOnRow): Promise<number> {
-  const { count } = await db
-    .selectFrom("try_ons")
-    .select(({ fn }) => fn.countAll<number>().as("count"))
-    .where("renderer", "in", renderersOf[lineOf(row.renderer)])
-    .where("status", "=", "queued")
-    .where("created_at", "<", row.created_at)
-    .executeTakeFirstOrThrow();
-  return count;
-}
 
 /** Milliseconds from start to end of the newest successes of a renderer, for the times that pages tell. */
 export async function listRecentDurationsMs(

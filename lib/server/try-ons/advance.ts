@@ -2,15 +2,8 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { TryOnRow } from "../db/schema";
 import { listGateways } from "../db/gateway-repository";
-import {
-  admitNext,
-  claimUnderWay,
-  findNextInLine,
-  findTryOnForWork,
-  type Line,
-  lineOf,
-  releaseClaim,
-} from "../db/try-on-work-repository";
+import { admitNext, findNextInLine, type Line, lineOf } from "../db/line-repository";
+import { claimUnderWay, findTryOnForWork, releaseClaim } from "../db/try-on-work-repository";
 import { narrowedCapacity } from "./gateway-choice";
 import type { WorkDeps } from "./move";
 import { runStep } from "./run-step";

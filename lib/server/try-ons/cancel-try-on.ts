@@ -2,7 +2,7 @@ import "server-only";
 import { deletePaidRender } from "../db/paid-render-repository";
 import type { TryOnRow } from "../db/schema";
 import { cancelTryOn as cancelRow, findTryOn } from "../db/try-on-repository";
-import { findNextInLine, lineOf } from "../db/try-on-work-repository";
+import { findNextInLine, lineOf } from "../db/line-repository";
 import type { Runtime } from "../runtime";
 
 type Deps = Pick<Runtime, "db" | "running" | "changes" | "scheduler" | "now">;

@@ -2,7 +2,7 @@ import "server-only";
 import type { TryOn } from "@/lib/shared/try-on";
 import type { TryOnRow } from "../db/schema";
 import { listShares } from "../db/share-repository";
-import { countAhead } from "../db/try-on-work-repository";
+import { countAhead } from "../db/line-repository";
 import type { Call } from "../http/route";
 import type { Runtime } from "../runtime";
 import { expectedSeconds } from "./expected-seconds";
