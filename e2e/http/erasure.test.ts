@@ -50,15 +50,20 @@ function traces(needles: readonly (Buffer | string)[]): string[] {
     .map((needle) => (typeof needle === "string" ? needle : needle.toString("hex")));
 }
 
+/** What the engine has worked out of photos; compressed, so that no piece of a picture would be found in it. */
+const preparations = () => readdirSync(join(server.dataDir, "blobs", "prepared"));
+
 test("of a deleted photo and all that was made from it, no byte is left in the data folder", async () => {
   const shopper = new Shopper(server.baseUrl);
   const { person, tryOnId, pictures } = await makeLook(shopper);
   const receivedHash = createHash("sha256").update(readFileSync(personFile)).digest("hex");
   const needles = [...pictures.flatMap(piecesOf), person.id, tryOnId, receivedHash];
   expect(traces(needles).length).toBe(needles.length);
+  const before = preparations().length;
 
   expect((await shopper.ask(`/api/photos/${person.id}`, { method: "DELETE" })).status).toBe(204);
   expect(traces(needles)).toEqual([]);
+  expect(preparations()).toHaveLength(before - 1);
 });
 
 test("DELETE /api/me erases all of an owner now, says how much it was, and leaves others alone", async () => {
@@ -67,7 +72,7 @@ test("DELETE /api/me erases all of an owner now, says how much it was, and leave
   const idsOf = ({ person, garment, tryOnId }: typeof mine) => [person.id, garment.id, tryOnId];
 
   const erased = Erased.parse(await (await one.ask("/api/me", { method: "DELETE" })).json());
-  expect(erased).toEqual({ photos: 2, tryOns: 1, files: 3 });
+  expect(erased).toEqual({ photos: 2, tryOns: 1, files: 5 });
   expect(traces(idsOf(mine))).toEqual([]);
   expect(traces(idsOf(theirs))).toHaveLength(3);
   expect((await other.ask(theirs.person.imageUrl)).status).toBe(200);

@@ -23,12 +23,15 @@ export type SlottedGarment = { slot: Slot; garment: PreparedGarment };
 export type Fitted = { picture: Picture; notice?: "low_confidence" };
 export type FitRefusal = { code: EngineRefusal; field: "person" | `garment.${Slot}` };
 
+/** The person photo at the size that an analysis of it refers to. */
+export const workingPicture = (photo: Picture): Picture => reduceToEdge(photo, workingEdgePx);
+
 /** @param photo upright, without transparency, of any size */
 export async function preparePerson(
   photo: Picture,
   networks: Networks,
 ): Promise<Result<PreparedPerson, PersonRefusal>> {
-  const picture = reduceToEdge(photo, workingEdgePx);
+  const picture = workingPicture(photo);
   const analysis = await analysePerson(picture, networks);
   return analysis.ok ? ok({ picture, analysis: analysis.value }) : analysis;
 }

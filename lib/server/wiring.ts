@@ -22,6 +22,8 @@ import { secretsOf } from "./renderers/gateway/access";
 import { createResultFetcher } from "./renderers/gateway/fetch-result";
 import { createGatewayRenderer } from "./renderers/gateway/gateway-renderer";
 import { localRenderer } from "./renderers/local";
+import { createPreparations } from "./renderers/preparations";
+import { fileVersion } from "./renderers/file-version";
 import type { Renderer } from "./renderers/port";
 import type { Runtime } from "./runtime";
 import { embeddedScheduler } from "./scheduler/embedded";
@@ -71,8 +73,9 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
   );
   const db = await openDatabase(join(folder, "fitting-room.db"));
   await releaseAllClaims(db);
+  const workerFile = inProject(".next-worker", "engine.worker.cjs");
   const engine = enginePool({
-    workerFile: inProject(".next-worker", "engine.worker.cjs"),
+    workerFile,
     modelsFolder: `${inProject("public", "models")}/`,
     wasmFolder: `${inProject("node_modules", "@tensorflow", "tfjs-backend-wasm", "dist")}/`,
     threads: settings.engineWorkers,
@@ -99,7 +102,16 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
     now: Date.now,
   });
   const blobs = await diskBlobs(join(folder, "blobs"));
-  const renderers = { local: localRenderer(engine), ...gatewayRenderers(settings, decoder, log) };
+  const preparations = createPreparations({
+    db,
+    blobs,
+    now: Date.now,
+    engineVersion: await fileVersion(workerFile),
+    onFault: (error) => {
+      log.error({ err: error }, "keeping what the engine learned failed");
+    },
+  });
+  const renderers = { local: localRenderer(engine, preparations), ...gatewayRenderers(settings, decoder, log) };
   const drafts = createDrafts(
     { db, blobs, settings, renderers, changes, running, now: Date.now, log },
     settings.engineWorkers,

@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { err, ok, type Result } from "@/lib/shared/result";
 import type { BlobKey, BlobStore } from "./port";
 
-const keyShape = /^(photos|results|drafts|probe)\/[\w-]{1,64}$/;
-const folders = ["photos", "results", "drafts", "probe", "unfinished"];
+const keyShape = /^(photos|prepared|results|drafts|probe)\/[\w-]{1,64}$/;
+const folders = ["photos", "prepared", "results", "drafts", "probe", "unfinished"];
 
 /**
  * Bytes as files under one folder. A file appears under its name only when it is whole and on the disk: written aside,

@@ -1,6 +1,6 @@
 import type { Result } from "@/lib/shared/result";
 
-/** A key is made by us, never by a person: `photos/…`, `results/…`, `drafts/…`. */
+/** A key is made by us, never by a person: `photos/…`, `prepared/…`, `results/…`, `drafts/…`. */
 export type BlobKey = string;
 
 /** Keeps bytes. A write is on the disk, whole, before its promise resolves. */

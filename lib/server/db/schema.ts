@@ -24,6 +24,9 @@ export type PhotoRow = {
 /** Which renderer was given which photo, and when for the first time. */
 export type PhotoSendRow = { photo_id: string; renderer: RendererName; at: number };
 
+/** What the local engine has worked out of a photo, under `blob_key`. `variant`: for which wishes, and by which engine. */
+export type PreparationRow = { blob_key: string; photo_id: string; variant: string; bytes: number; used_at: number };
+
 export type TryOnRow = {
   id: string;
   owner_id: string;
@@ -109,6 +112,7 @@ export type PaidRenderRow = { try_on_id: string; owner_id: string; address_key: 
 export type Schema = {
   photos: PhotoRow;
   photo_sends: PhotoSendRow;
+  preparations: PreparationRow;
   try_ons: TryOnRow;
   shares: ShareRow;
   idempotency_keys: IdempotencyRow;

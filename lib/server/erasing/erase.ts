@@ -5,6 +5,7 @@ import { deleteConsents } from "../db/consent-repository";
 import { forgetDeleted } from "../db/connection";
 import { dropErasure, listDueErasures, planErasures } from "../db/erasure-repository";
 import { deletePhoto, findPhoto, listAllPhotoIds } from "../db/photo-repository";
+import { deletePreparations } from "../db/preparation-repository";
 import type { Db } from "../db/schema";
 import { deleteTryOn, listAllTryOns, listTryOnsOfPhoto } from "../db/try-on-repository";
 import type { Runtime } from "../runtime";
@@ -63,7 +64,7 @@ async function deleteRows(
     const deleted = await deletePhoto(trx, ownerId, id);
     if (!deleted) continue;
     gone.photos += 1;
-    gone.keys.push(deleted.blob_key);
+    gone.keys.push(deleted.blob_key, ...(await deletePreparations(trx, id)));
   }
   await planErasures(trx, gone.keys, now());
   return gone;

@@ -1,5 +1,5 @@
 import type { Result } from "@/lib/shared/result";
-import type { EngineFailure } from "./engine-port";
+import type { EngineFailure, EngineLearned } from "./engine-port";
 import type { Notice } from "./port";
 
 /** What a worker thread is told once, when it starts. Folders on disk, with a slash at the end. */
@@ -10,6 +10,6 @@ export type EngineWorkerData = { modelsFolder: string; wasmFolder: string };
  * stack of a bug, for the log.
  */
 export type EngineAnswer = Result<
-  { png: Uint8Array; widthPx: number; heightPx: number; notice?: Notice },
+  { png: Uint8Array; widthPx: number; heightPx: number; notice?: Notice; learned: EngineLearned },
   EngineFailure & { fault?: string }
 >;

@@ -6,11 +6,23 @@ import type { Notice } from "./port";
 /** A garment photo as stored (upright JPEG or PNG, perhaps with transparency), bottom before top in an outfit. */
 export type EngineGarment = { bytes: Buffer; kind?: GarmentKind; slot: "single" | "top" | "bottom" };
 
+/** Which picture of a job. */
+export type EnginePlace = "person" | `garment.${EngineGarment["slot"]}`;
+
+/** What an earlier job learned of these pictures, or what this one did: packed, and of use to the same engine only. */
+export type EngineLearned = Partial<Record<EnginePlace, Uint8Array>>;
+
 /** `person` and garments are files as stored; `fit` is what the person corrected. */
-export type EngineJob = { person: Buffer; garments: EngineGarment[]; fit?: FitNudge };
+export type EngineJob = { person: Buffer; garments: EngineGarment[]; fit?: FitNudge; known?: EngineLearned };
 
 /** A PNG, its long edge at most 1024 px. */
-export type EnginePicture = { png: Buffer; widthPx: number; heightPx: number; notice?: Notice };
+export type EnginePicture = {
+  png: Buffer;
+  widthPx: number;
+  heightPx: number;
+  notice?: Notice;
+  learned?: EngineLearned;
+};
 
 /**
  * `unavailable`: the worker died, ran out of time or was aborted; the same job may be given again. `internal`: a bug; the same job
@@ -18,7 +30,7 @@ export type EnginePicture = { png: Buffer; widthPx: number; heightPx: number; no
  */
 export type EngineFailure = {
   code: EngineRefusal | "unreadable_image" | "unavailable" | "internal";
-  field?: "person" | "garment.single" | "garment.top" | "garment.bottom";
+  field?: EnginePlace;
 };
 
 /** Runs the local engine away from the server's event loop. Never throws for an expected failure. */

@@ -36,18 +36,22 @@ beforeAll(async () => {
     external: ["sharp"],
     logLevel: "error",
   });
-  pool = enginePool({
-    workerFile,
-    threads: 1,
-    modelsFolder: join(root, "public/models/"),
-    wasmFolder: join(root, "node_modules/@tensorflow/tfjs-backend-wasm/dist/"),
-    onFault: (error) => faults.push(String(error)),
-  });
+  pool = newPool();
 });
 afterAll(async () => {
   await pool.close();
   await rm(folder, { recursive: true });
 });
+
+/** A pool whose one thread has done nothing yet. */
+const newPool = () =>
+  enginePool({
+    workerFile: join(folder, "engine.worker.cjs"),
+    threads: 1,
+    modelsFolder: join(root, "public/models/"),
+    wasmFolder: join(root, "node_modules/@tensorflow/tfjs-backend-wasm/dist/"),
+    onFault: (error) => faults.push(String(error)),
+  });
 
 const render = (job: EngineJob) => pool.fit(job, never);
 
@@ -86,6 +90,18 @@ test("the same photos give the same bytes, whatever was rendered in between", as
   const first = await rendered(job);
   await rendered({ person: await sample("persons/anna"), garments: [await garment("jeans")] });
   expect((await rendered(job)).png.equals(first.png)).toBe(true);
+});
+
+test("what one job learned spares another engine the work, and gives the same bytes", async () => {
+  const job = { person: await sample("persons/david"), garments: [await garment("shirt_plaid")] };
+  const { png, learned = {} } = await rendered(job);
+  // The thread that learned it has it in memory: only a new one shows that the packed form is enough.
+  const other = newPool();
+  const again = await other.fit({ ...job, known: learned }, never);
+  await other.close();
+  expect(Object.keys(learned)).toEqual(["person", "garment.single"]);
+  expect(again).toMatchObject({ ok: true, value: { learned: {} } });
+  expect(again.ok && again.value.png.equals(png)).toBe(true);
 });
 
 test("an outfit is both garments in one picture", async () => {

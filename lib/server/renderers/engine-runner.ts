@@ -1,23 +1,18 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fitPrepared, type PreparedPerson, prepareGarmentPhoto, preparePerson } from "@/lib/engine/fit";
+import { fitPrepared, type PreparedPerson, prepareGarmentPhoto, preparePerson, workingPicture } from "@/lib/engine/fit";
 import { loadNetworks } from "@/lib/engine/networks/load-networks";
 import type { PreparedGarment } from "@/lib/engine/prepare-garment/prepared-garment";
-import type { EngineRefusal, Networks } from "@/lib/engine/types";
+import type { EngineRefusal, Networks, PersonAnalysis } from "@/lib/engine/types";
 import type { FitNudge } from "@/lib/shared/garment";
 import { err, ok, type Result } from "@/lib/shared/result";
-import { boundedCache } from "./bounded-cache";
 import { decodePicture, encodePng } from "./decode-picture";
 import type { EngineAnswer, EngineWorkerData } from "./engine-job";
-import type { EngineGarment, EngineJob } from "./engine-port";
+import type { EngineGarment, EngineJob, EngineLearned } from "./engine-port";
+import { pack, unpack } from "./pack";
 
 type Runner = { run(job: EngineJob): Promise<EngineAnswer> };
 type Failure = EngineRefusal | "unreadable_image";
-
-/** Prepared photos kept, about 5 MB each: a person tries several garments, a garment is tried by several people. */
-const personsKept = 4;
-const garmentsKept = 8;
 
 let runner: Runner | undefined;
 
@@ -29,18 +24,20 @@ export function engineRunner(data: EngineWorkerData): Runner {
 
 function createRunner({ modelsFolder, wasmFolder }: EngineWorkerData): Runner {
   const networks = loadNetworks({ wasmFolder, readModelFile: (name) => readFile(join(modelsFolder, name)) });
-  const persons = boundedCache<Result<PreparedPerson, Failure>>(personsKept);
-  const garments = boundedCache<Result<PreparedGarment, Failure>>(garmentsKept);
   return {
-    async run({ person, garments: given, fit = {} }) {
+    async run({ person, garments, fit = {}, known = {} }) {
       const loaded = await networks;
-      const prepared = await persons.get(contentHash(person), () => decodeAndPrepare(person, loaded));
+      const learned: EngineLearned = {};
+      const prepared = known.person ? await recallPerson(person, known.person) : await analyse(person, loaded);
       if (!prepared.ok) return err({ code: prepared.error, field: "person" });
+      if (!known.person) learned.person = pack(prepared.value.analysis);
 
       const pieces = [];
-      for (const garment of given) {
-        const piece = await garments.get(garmentKey(garment, fit), () => cutOut(garment, fit, loaded));
-        if (!piece.ok) return err({ code: piece.error, field: `garment.${garment.slot}` });
+      for (const garment of garments) {
+        const place = `garment.${garment.slot}` as const;
+        const piece = known[place] ? recallGarment(known[place]) : await cutOut(garment, fit, loaded);
+        if (!piece.ok) return err({ code: piece.error, field: place });
+        if (!known[place]) learned[place] = pack(piece.value);
         pieces.push({ slot: garment.slot, garment: piece.value });
       }
 
@@ -48,12 +45,22 @@ function createRunner({ modelsFolder, wasmFolder }: EngineWorkerData): Runner {
       if (!fitted.ok) return fitted;
       const { picture, notice } = fitted.value;
       const { widthPx, heightPx } = picture;
-      return ok({ png: await encodePng(picture), widthPx, heightPx, ...(notice && { notice }) });
+      return ok({ png: await encodePng(picture), widthPx, heightPx, learned, ...(notice && { notice }) });
     },
   };
 }
 
-async function decodeAndPrepare(bytes: Uint8Array, networks: Networks): Promise<Result<PreparedPerson, Failure>> {
+/** The picture is quicker decoded again than kept. */
+async function recallPerson(bytes: Uint8Array, packed: Uint8Array): Promise<Result<PreparedPerson, Failure>> {
+  const photo = await decodePicture(bytes);
+  if (!photo.ok) return photo;
+  return ok({ picture: workingPicture(photo.value), analysis: unpack(packed) as PersonAnalysis });
+}
+
+/** Packed by this very engine: whoever keeps it asks for its version. */
+const recallGarment = (packed: Uint8Array): Result<PreparedGarment, Failure> => ok(unpack(packed) as PreparedGarment);
+
+async function analyse(bytes: Uint8Array, networks: Networks): Promise<Result<PreparedPerson, Failure>> {
   const photo = await decodePicture(bytes);
   return photo.ok ? preparePerson(photo.value, networks) : photo;
 }
@@ -67,9 +74,3 @@ async function cutOut(
   if (!photo.ok) return photo;
   return prepareGarmentPhoto(photo.value, { ...(kind && { kind }), ...(sleeves && { sleeves }) }, networks);
 }
-
-const contentHash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("base64");
-
-/** A garment is prepared differently for another kind or other sleeves. */
-const garmentKey = ({ bytes, kind }: EngineGarment, { sleeves }: FitNudge) =>
-  [contentHash(bytes), kind, sleeves].join(" ");

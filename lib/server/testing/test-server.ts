@@ -11,6 +11,7 @@ import { createLog } from "../log";
 import { decoderForTests } from "../picture-decoder/decoder-for-tests";
 import type { EngineFailure, EnginePicture, EnginePool } from "../renderers/engine-port";
 import { localRenderer } from "../renderers/local";
+import { createPreparations } from "../renderers/preparations";
 import type { Runtime } from "../runtime";
 import { readSettings } from "../settings";
 import { createChangeBus } from "../try-ons/change-bus";
@@ -64,12 +65,22 @@ export async function testServer({ engine, capacity = 1, folder, environment }: 
   onTestFinished(() => decoder.close());
   const scheduled: Scheduled[] = [];
   const clock = { now: Date.UTC(2026, 0, 1) };
+  const blobs = await diskBlobs(join(root, "blobs"));
+  const preparations = createPreparations({
+    db,
+    blobs,
+    now: () => clock.now,
+    engineVersion: "test",
+    onFault: (error) => {
+      throw error;
+    },
+  });
   return {
     settings: settings.value,
     log: createLog("silent", []),
     db,
-    blobs: await diskBlobs(join(root, "blobs")),
-    renderers: { local: localRenderer(engine ?? steeredEngine().engine) },
+    blobs,
+    renderers: { local: localRenderer(engine ?? steeredEngine().engine, preparations) },
     gateways: [],
     balances: {},
     capacity: { local: capacity, gateway: capacity },

@@ -9,7 +9,7 @@ import { dilated } from "./region";
 /** Pixels of the inner nine tenths of the face that are not the photo's. */
 export const faceChanged = (fit: Fit): number => changedWhere(fit, (x, y) => faceDistance(fit.person, x, y) < 0.9);
 
-/** Skin pixels of the hands beyond the wrist that are not the photo's, where no cuff is seen on them. */
+/** Pixels well inside the skin of the hands beyond the wrist that are not the photo's, where no cuff is seen on them. */
 export const handsChanged = (fit: Fit): number =>
   changedWhere(fit, (x, y, i) => !fit.seen[i] && inHand(fit.person, x, y));
 
@@ -49,7 +49,9 @@ function changedWhere({ photo, picture }: Fit, where: (x: number, y: number, i: 
 const hand = { reach: 0.12, from: 0.3, to: 1.5 } as const;
 
 function inHand(person: PersonAnalysis, x: number, y: number): boolean {
-  if (labelAt(person, { x, y }) !== labelOf.skin) return false;
+  // The labels have half the photo's pixels: at a hand's rim they are of the hand and of what is beside it.
+  const isSkin = (dx: number, dy: number) => labelAt(person, { x: x + dx, y: y + dy }) === labelOf.skin;
+  if (!isSkin(-2, -2) || !isSkin(2, -2) || !isSkin(-2, 2) || !isSkin(2, 2)) return false;
   return Object.values(person.limbs).some(({ wrist, index, pinky }) => {
     const knuckles = between(index, pinky, 0.5);
     const [from, to] = [between(wrist, knuckles, hand.from), between(wrist, knuckles, hand.to)];
