@@ -1,9 +1,14 @@
+import { isFinal, tryOnStatuses } from "@/lib/shared/try-on-status";
+
+type Query = readonly (readonly [name: string, value: string])[];
+
 /** What the list can be narrowed to, with the query that the server knows it by. */
 export const lookFilters = {
-  all: {},
-  kept: { favourite: "true" },
-  failed: { status: "failed" },
-} as const satisfies Record<string, Record<string, string>>;
+  all: [],
+  inProgress: tryOnStatuses.filter((status) => !isFinal(status)).map((status) => ["status", status] as const),
+  kept: [["favourite", "true"]],
+  failed: [["status", "failed"]],
+} as const satisfies Record<string, Query>;
 
 export type LookFilter = keyof typeof lookFilters;
 

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import type { LookCounts } from "@/lib/shared/try-on";
 import { lookFilterNames, type LookFilter } from "./look-filter";
 
-export function LookFilters({ filter }: { filter: LookFilter }) {
+/** `counts`: undefined until the server has told them. */
+export function LookFilters({ filter, counts }: { filter: LookFilter; counts: LookCounts | undefined }) {
   const t = useTranslations("looks.filters");
   return (
     <nav
@@ -17,6 +19,7 @@ export function LookFilters({ filter }: { filter: LookFilter }) {
           className="min-h-control text-ink-2 hover:text-ink aria-[current]:border-ink aria-[current]:text-ink -mb-px flex items-center border-b-2 border-transparent whitespace-nowrap aria-[current]:font-medium"
         >
           {t(name)}
+          {counts && <span className="text-small text-ink-3 tabular ml-1.5">{counts[name]}</span>}
         </Link>
       ))}
     </nav>

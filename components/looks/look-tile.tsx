@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { EraseLook } from "./erase-look";
 import { LookOverlay } from "./look-overlay";
 import { useLocalTime } from "@/components/site/use-local-time";
@@ -11,12 +12,14 @@ import type { TryOn } from "@/lib/shared/try-on";
 type Props = {
   look: TryOn;
   capabilities: Capabilities;
+  isChosen: boolean;
+  onChoose: (lookId: string) => void;
   onKeep: (look: TryOn) => void;
   onErased: (lookId: string) => void;
 };
 
 /** One look. The whole picture opens it; keeping and deleting are buttons of their own. */
-export function LookTile({ look, capabilities, onKeep, onErased }: Props) {
+export function LookTile({ look, capabilities, isChosen, onChoose, onKeep, onErased }: Props) {
   const t = useTranslations("looks.tile");
   const time = useLocalTime();
   const moment = time.moment(look.createdAt);
@@ -37,19 +40,28 @@ export function LookTile({ look, capabilities, onKeep, onErased }: Props) {
           className="absolute inset-0 focus-visible:-outline-offset-2"
         />
         {look.result && (
-          <button
-            type="button"
-            aria-pressed={look.favourite}
-            aria-label={t("keep", { moment })}
-            onClick={() => {
-              onKeep(look);
-            }}
-            className="size-control absolute top-1 right-1 grid cursor-pointer place-items-center focus-visible:-outline-offset-2"
-          >
-            <span className="bg-chip text-on-chip grid size-8 place-items-center rounded-full">
+          <>
+            <PictureToggle
+              isOn={isChosen}
+              label={t("choose", { moment })}
+              place="left-1"
+              onPress={() => {
+                onChoose(look.id);
+              }}
+            >
+              <Icon name={isChosen ? "check" : "compare"} />
+            </PictureToggle>
+            <PictureToggle
+              isOn={look.favourite}
+              label={t("keep", { moment })}
+              place="right-1"
+              onPress={() => {
+                onKeep(look);
+              }}
+            >
               <Icon name="heart" className={look.favourite ? "[&_path]:fill-current" : ""} />
-            </span>
-          </button>
+            </PictureToggle>
+          </>
         )}
       </div>
       <div className="text-small flex items-center justify-between gap-2">
@@ -57,5 +69,28 @@ export function LookTile({ look, capabilities, onKeep, onErased }: Props) {
         <EraseLook look={look} moment={moment} onErased={onErased} />
       </div>
     </div>
+  );
+}
+
+type ToggleProps = {
+  isOn: boolean;
+  label: string;
+  place: "left-1" | "right-1";
+  onPress: () => void;
+  children: ReactNode;
+};
+
+/** A round switch on a photograph, in a target large enough for a thumb. */
+function PictureToggle({ isOn, label, place, onPress, children }: ToggleProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isOn}
+      aria-label={label}
+      onClick={onPress}
+      className={`size-control absolute top-1 grid cursor-pointer place-items-center focus-visible:-outline-offset-2 ${place}`}
+    >
+      <span className="bg-chip text-on-chip grid size-8 place-items-center rounded-full">{children}</span>
+    </button>
   );
 }

@@ -1,11 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { CompareBar } from "./compare-bar";
 import { EraseAll } from "./erase-all";
 import { LookFilters } from "./look-filters";
+import { LookGrid } from "./look-grid";
 import { LookTile } from "./look-tile";
 import type { LookFilter } from "./look-filter";
-import { useLooks, useLooksUpdate } from "./use-looks";
+import { useLooks, useLooksUnderWay, useLooksUpdate } from "./use-looks";
 import { UnreachableLine } from "@/components/site/unreachable-line";
 import { useKeep } from "@/components/site/use-keep";
 import { Button } from "@/components/ui/button";
@@ -17,7 +20,9 @@ type Props = { filter: LookFilter; capabilities: Capabilities };
 /** Everything this browser has tried on. */
 export function LooksScreen({ filter, capabilities }: Props) {
   const t = useTranslations("looks");
-  const { looks, error, hasMore, isLoadingMore, loadMore } = useLooks(filter);
+  const { looks, counts, error, hasMore, isLoadingMore, loadMore } = useLooks(filter);
+  useLooksUnderWay(looks ?? []);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const { replace, remove, forgetAll } = useLooksUpdate();
   const keep = useKeep(replace);
   return (
@@ -29,23 +34,41 @@ export function LooksScreen({ filter, capabilities }: Props) {
         </div>
         <EraseAll onErased={forgetAll} />
       </div>
-      <LookFilters filter={filter} />
+      <LookFilters filter={filter} counts={counts} />
       {error !== null && <UnreachableLine />}
       {looks === undefined && error === null && <LooksLoading />}
       {looks?.length === 0 && <LooksEmpty filter={filter} />}
       {looks !== undefined && looks.length > 0 && (
-        <ul className="desk:grid-cols-4 desk:gap-x-5 desk:gap-y-7 wide:grid-cols-5 grid grid-cols-2 gap-x-3 gap-y-5">
-          {looks.map((look) => (
-            <li key={look.id} className="min-w-0">
-              <LookTile look={look} capabilities={capabilities} onKeep={keep} onErased={remove} />
-            </li>
-          ))}
-        </ul>
+        <LookGrid looks={looks} onNearEnd={loadMore}>
+          {(look) => (
+            <LookTile
+              look={look}
+              capabilities={capabilities}
+              isChosen={chosen.includes(look.id)}
+              onChoose={(id) => {
+                setChosen((now) => (now.includes(id) ? now.filter((other) => other !== id) : [...now, id]));
+              }}
+              onKeep={keep}
+              onErased={(id) => {
+                setChosen((now) => now.filter((other) => other !== id));
+                remove(id);
+              }}
+            />
+          )}
+        </LookGrid>
       )}
       {hasMore && (
         <Button className="justify-self-center" onClick={loadMore}>
           {t(isLoadingMore ? "loadingMore" : "more")}
         </Button>
+      )}
+      {chosen.length > 0 && (
+        <CompareBar
+          chosen={chosen}
+          clear={() => {
+            setChosen([]);
+          }}
+        />
       )}
     </main>
   );

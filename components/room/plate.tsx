@@ -24,7 +24,7 @@ type Props = {
 /** One place for a picture: its frame, and under it what was done to the picture or what is wrong with it. */
 export function Plate({ slot, two, plate, note, actions, beside }: Props) {
   const t = useTranslations("room.note");
-  const input = usePlateInput(slot, actions);
+  const input = usePlateInput(slot, two, actions);
   const [wasRemoved, setWasRemoved] = useState(false);
   const half = two && slot !== "person";
   const remove = () => {

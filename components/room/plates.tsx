@@ -7,14 +7,18 @@ import { garmentSlots, refusedCount } from "./readiness";
 import type { RoomAction, RoomState } from "./room-state";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 
-type Props = { room: RoomState; dispatch: Dispatch<RoomAction> } & Pick<PlateActions, "take" | "remove" | "resend">;
+type Props = { room: RoomState; dispatch: Dispatch<RoomAction> } & Pick<
+  PlateActions,
+  "take" | "takeMore" | "remove" | "resend"
+>;
 
 /** You on the left, the garment on the right, and between them the choice of one piece or two. */
-export function Plates({ room, dispatch, take, remove, resend }: Props) {
+export function Plates({ room, dispatch, take, takeMore, remove, resend }: Props) {
   const t = useTranslations("room");
   const beside = refusedCount(room) > 0;
   const actions: PlateActions = {
     take,
+    takeMore,
     remove,
     resend,
     note: (slot, note) => {

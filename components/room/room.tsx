@@ -20,12 +20,15 @@ import { usePagePaste } from "./use-page-paste";
 import { useRemoveToast } from "./use-remove-toast";
 import { useRoom } from "./use-room";
 import { useSamplePick } from "./use-sample-pick";
+import { isTrayBusy, wishesOf } from "./tray-state";
 import { useStart } from "./use-start";
+import { useTray } from "./use-tray";
 import { plainOptions, wishOf } from "./wish";
 import type { TryOnWish } from "@/lib/browser/api/try-ons";
 import type { Capabilities } from "@/lib/shared/capabilities";
 
 const ConsentDialog = dynamic(() => import("./consent-dialog"));
+const TrayStrip = dynamic(() => import("./tray-strip"));
 
 type Props = {
   capabilities: Capabilities;
@@ -53,26 +56,33 @@ export function Room({ capabilities, given, guidance }: Props) {
   const [chosen, setOptions] = useState(plainOptions);
   const { start, hasAgreed, press, agree, makeAgain, makeDraft, forgetAgreement, rest } = useStart(capabilities);
   const removeWithUndo = useRemoveToast(remove, undo);
+  const { tray, takeMore, takeOut } = useTray();
   const pickSample = useSamplePick(room.two, take, dispatch);
   usePagePaste(openSlot, take);
   useOnline(resendAll);
 
-  const reason = offReason(room);
+  // An outfit is tried on alone; the tray waits until there is one piece again.
+  const isTrayUsed = tray.extras.length > 0 && !room.two;
+  const reason = offReason(room) ?? (isTrayUsed && isTrayBusy(tray) ? "reading" : null);
   const usable = usableModels(capabilities.models, room);
   const options = { ...chosen, model: modelAmong(usable, chosen.model) };
   const wish = wishOf(room, options, capabilities.mode);
-  /** What a press does with what is on the plates; nothing while a photo is missing. */
-  const withWish = (act: (wish: TryOnWish) => void) => () => {
-    if (wish) act(wish);
+  const wishes = wish === null ? [] : isTrayUsed ? wishesOf(wish, tray) : [wish];
+  /** What a press does with what is on the plates and the tray; nothing while a photo is missing. */
+  const withWishes = (act: (wishes: TryOnWish[]) => void) => () => {
+    if (wishes.length > 0) act(wishes);
   };
-  const go = withWish(capabilities.quota?.remaining === 0 ? makeDraft : press);
+  const go = withWishes(capabilities.quota?.remaining === 0 ? makeDraft : press);
   const mood = moodOf(room);
-  const startProps = { reason, isBusy: start.step === "starting", model: options.model, capabilities, onPress: go };
+  const count = Math.max(1, wishes.length);
+  const isBusy = start.step === "starting";
+  const startProps = { reason, isBusy, model: options.model, capabilities, count, onPress: go };
   return (
     <>
       <main id="main" tabIndex={-1} className={layout}>
         <RoomHead room={room} capabilities={capabilities} />
-        <Plates {...{ room, dispatch, take, resend }} remove={removeWithUndo} />
+        <Plates {...{ room, dispatch, take, takeMore, resend }} remove={removeWithUndo} />
+        {isTrayUsed && <TrayStrip tray={tray} takeOut={takeOut} />}
         {(mood !== "ready" || hasEmptyPlate(room)) && <SampleStrip onPick={pickSample} />}
         <aside aria-label={t("side")} className={side}>
           {mood === "ready" ? <BeforeItGoes room={room} /> : guidance}
@@ -81,7 +91,7 @@ export function Room({ capabilities, given, guidance }: Props) {
           <div className="desk:block hidden">
             <StartButton {...startProps} />
           </div>
-          <StartNotice start={start} onAgain={go} onMakeAgain={withWish(makeAgain)} onDraft={withWish(makeDraft)} />
+          <StartNotice start={start} onAgain={go} onMakeAgain={withWishes(makeAgain)} onDraft={withWishes(makeDraft)} />
           <PrivacyLine capabilities={capabilities} hasAgreed={hasAgreed} onWithdrawn={forgetAgreement} />
         </aside>
       </main>
@@ -91,8 +101,8 @@ export function Room({ capabilities, given, guidance }: Props) {
       {start.step === "asking consent" && (
         <ConsentDialog
           consent={capabilities.consent ?? ""}
-          onAgree={withWish(agree)}
-          onDraft={withWish(makeDraft)}
+          onAgree={withWishes(agree)}
+          onDraft={withWishes(makeDraft)}
           onDecline={rest}
         />
       )}

@@ -11,6 +11,8 @@ type Props = {
   isBusy: boolean;
   model: Model;
   capabilities: Capabilities;
+  /** How many try-ons a press starts. */
+  count: number;
   onPress: () => void;
   centred?: boolean;
 };
@@ -19,11 +21,13 @@ type Props = {
  * `Try it on`, and under it why it is off, or what it takes: the line that readers hear when a photo was checked. With no
  * render left it makes a draft, and says so.
  */
-export function StartButton({ reason, isBusy, model, capabilities, onPress, centred = false }: Props) {
+export function StartButton({ reason, isBusy, model, capabilities, count, onPress, centred = false }: Props) {
   const t = useTranslations("room.start");
   const lineId = useId();
   const noneLeft = capabilities.quota?.remaining === 0;
-  const cost = useCostLine(capabilities, model);
+  const left = capabilities.quota?.remaining ?? Infinity;
+  const tooMany = left > 0 && left < count;
+  const cost = useCostLine(capabilities, model, count);
   const none = useNoneLeftLine(capabilities);
   const off = useTranslations("room.start.off");
   return (
@@ -31,13 +35,13 @@ export function StartButton({ reason, isBusy, model, capabilities, onPress, cent
       <Button
         variant="primary"
         size="big"
-        offBecause={reason !== null || isBusy ? lineId : undefined}
+        offBecause={reason !== null || tooMany || isBusy ? lineId : undefined}
         onClick={onPress}
       >
-        {t(isBusy ? "busy" : noneLeft ? "draft" : "go")}
+        {count > 1 && !isBusy && !noneLeft ? t("goMany", { count }) : t(isBusy ? "busy" : noneLeft ? "draft" : "go")}
       </Button>
       <p id={lineId} role="status" className={`text-small text-ink-2 tabular ${centred ? "text-center" : ""}`}>
-        {reason === null ? (none ?? cost) : off(reason)}
+        {reason !== null ? off(reason) : tooMany ? off("quotaFew", { count, left }) : (none ?? cost)}
       </p>
     </div>
   );
@@ -52,11 +56,11 @@ function useNoneLeftLine({ quota }: Capabilities): string | null {
   });
 }
 
-function useCostLine(capabilities: Capabilities, model: Model): string {
+function useCostLine(capabilities: Capabilities, model: Model, count: number): string {
   const t = useTranslations("room.start");
   const window = usualWindow(capabilities, model);
   if (!window) return t("freeUntimed");
   const { fromSeconds: from, toSeconds: to } = window;
   const left = capabilities.quota?.remaining;
-  return left === undefined ? t("free", { to }) : t("cost", { from, to, left });
+  return left === undefined ? t("free", { to }) : t("cost", { from, to, count, left });
 }

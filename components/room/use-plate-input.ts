@@ -11,16 +11,24 @@ const chooserTypes = "image/*,.heic,.heif,.avif";
  * The ways by which a picture comes onto a plate: dropped anywhere on its frame, chosen, taken with the camera, pasted.
  * The frame itself is no tab stop; its buttons are.
  */
-export function usePlateInput(slot: SlotName, { take, note }: Pick<PlateActions, "take" | "note">) {
+export function usePlateInput(
+  slot: SlotName,
+  two: boolean,
+  { take, takeMore, note }: Pick<PlateActions, "take" | "takeMore" | "note">,
+) {
   const camera = useRef<HTMLInputElement>(null);
   const takeFirst = (files: readonly File[]) => {
-    const [file] = files;
-    if (file) take({ slot, file, ...(files.length > 1 && { note: "several_files" as const }) });
+    const [file, ...more] = files;
+    if (!file) return;
+    // An outfit is one thing: its places take one picture each.
+    const canBeMany = slot !== "bottom" && !two;
+    take({ slot, file, ...(more.length > 0 && !canBeMany && { note: "several_files" as const }) });
+    if (more.length > 0 && canBeMany) takeMore(slot, more);
   };
   const dropzone = useDropzone({
     noClick: true,
     noKeyboard: true,
-    multiple: false,
+    multiple: slot !== "bottom" && !two,
     onDrop: (accepted, refused) => {
       takeFirst([...accepted, ...refused.map(({ file }) => file)]);
     },

@@ -7,6 +7,7 @@ import type { TryOnWish } from "@/lib/browser/api/try-ons";
 import { askQuotaAnew } from "@/lib/browser/api/quota-cache";
 import { rememberTryOn } from "@/lib/browser/api/try-on-cache";
 import { noteArrival } from "@/lib/browser/arrival";
+import { compareAddress } from "@/lib/browser/compare-address";
 import type { Capabilities } from "@/lib/shared/capabilities";
 
 /** Where a press of `Try it on` stands. */
@@ -21,8 +22,8 @@ export type Start =
 type Press = { consent?: string; again?: boolean };
 
 /**
- * Starts a try-on and opens its page. One press has one idempotency key, kept over its retries: an answer that got
- * lost on the way back cannot cost a second render.
+ * Starts a try-on and opens its page; of several, the page on which they are seen together. Each has one idempotency
+ * key, kept over the retries of a press: an answer that got lost on the way back cannot cost a second render.
  *
  * @param capabilities tell what has to be agreed to before anything leaves this server, and whether it was
  */
@@ -30,47 +31,71 @@ export function useStart({ consent, agreed }: Pick<Capabilities, "consent" | "ag
   const router = useRouter();
   const client = useQueryClient();
   const [start, setStart] = useState<Start>({ step: "resting" });
-  const key = useRef<{ for: string; key: string } | null>(null);
+  const keys = useRef(new Map<string, string>());
   const [hasAgreed, setAgreed] = useState(agreed);
 
-  const send = async (wish: TryOnWish, { consent: given, again = false }: Press) => {
-    setStart({ step: "starting" });
+  const create = (wish: TryOnWish, { consent: given, again = false }: Press) => {
     const body = given === undefined ? wish : { ...wish, consent: given };
-    const press = JSON.stringify([body, again]);
-    if (key.current?.for !== press) key.current = { for: press, key: newKey() };
-    const idempotencyKey = key.current.key;
-    const made = await lateCall(
+    const asked = JSON.stringify([body, again]);
+    const key = keys.current.get(asked) ?? newKey();
+    keys.current.set(asked, key);
+    return lateCall(
       () => import("@/lib/browser/api/try-ons"),
-      ({ createTryOn }) => createTryOn(body, idempotencyKey, again),
+      ({ createTryOn }) => createTryOn(body, key, again),
     );
-    if (made.ok) {
-      key.current = null;
-      void askQuotaAnew(client);
-      noteArrival(made.value.id);
-      rememberTryOn(client, made.value);
-      router.push(`/try-on/${made.value.id}`);
-      return;
+  };
+
+  const open = (ids: readonly string[]) => {
+    const [only] = ids;
+    if (ids.length > 1 || only === undefined) router.push(compareAddress(ids));
+    else {
+      noteArrival(only);
+      router.push(`/try-on/${only}`);
     }
-    setStart(afterRefusal(made.error));
+  };
+
+  const send = async (wishes: readonly TryOnWish[], press: Press) => {
+    setStart({ step: "starting" });
+    const ids: string[] = [];
+    for (const wish of wishes) {
+      const made = await create(wish, press);
+      const refused = made.ok ? null : afterRefusal(made.error);
+      if (made.ok) {
+        rememberTryOn(client, made.value);
+        ids.push(made.value.id);
+      } else if (refused?.step === "made before" && wishes.length > 1) {
+        // Among several, a look that there is already simply stands with the others.
+        ids.push(refused.tryOnId);
+      } else if (refused) {
+        setStart(refused);
+        return;
+      }
+    }
+    keys.current.clear();
+    void askQuotaAnew(client);
+    open(ids);
   };
 
   return {
     start,
     hasAgreed,
-    press: (wish: TryOnWish) => {
+    press: (wishes: readonly TryOnWish[]) => {
       if (consent !== null && !hasAgreed) setStart({ step: "asking consent" });
-      else void send(wish, {});
+      else void send(wishes, {});
     },
-    agree: (wish: TryOnWish) => {
+    agree: (wishes: readonly TryOnWish[]) => {
       setAgreed(true);
-      void send(wish, consent === null ? {} : { consent });
+      void send(wishes, consent === null ? {} : { consent });
     },
-    makeAgain: (wish: TryOnWish) => {
-      void send(wish, { again: true });
+    makeAgain: (wishes: readonly TryOnWish[]) => {
+      void send(wishes, { again: true });
     },
     /** On this server, for nothing, and never sent anywhere. */
-    makeDraft: (wish: TryOnWish) => {
-      void send({ ...wish, renderer: "local" }, {});
+    makeDraft: (wishes: readonly TryOnWish[]) => {
+      void send(
+        wishes.map((wish) => ({ ...wish, renderer: "local" })),
+        {},
+      );
     },
     /** What was agreed to was taken back. */
     forgetAgreement: () => {

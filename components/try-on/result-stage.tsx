@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { CSSProperties, ReactNode } from "react";
 import { PhotoStage } from "@/components/ui/photo-stage";
 import type { Succeeded } from "./succeeded";
 import { BeforeAfter } from "@/components/ui/before-after";
@@ -11,10 +12,16 @@ export const resultViews = ["slider", "sideBySide", "result"] as const;
 export type ResultView = (typeof resultViews)[number];
 
 type Zooming = { zoom: Zoom; setZoom: (change: (zoom: Zoom) => Zoom) => void };
-type Props = Zooming & { tryOn: Succeeded; view: ResultView; arriving: boolean };
+type Props = Zooming & {
+  tryOn: Succeeded;
+  view: ResultView;
+  arriving: boolean;
+  /** Lies over the result where it stands alone. */
+  over: ((pictureStyle: CSSProperties) => ReactNode) | null;
+};
 
 /** The person before and after, in the view that was chosen. */
-export function ResultStage({ tryOn, view, arriving, ...zooming }: Props) {
+export function ResultStage({ tryOn, view, arriving, over, ...zooming }: Props) {
   const t = useTranslations("tryOn.result");
   const { imageUrl, widthPx, heightPx } = tryOn.result;
   const ratio = widthPx / heightPx;
@@ -51,13 +58,13 @@ export function ResultStage({ tryOn, view, arriving, ...zooming }: Props) {
         </div>
       );
     case "result":
-      return <OnePicture {...zooming} ratio={ratio} picture={after} label={t("after")} />;
+      return <OnePicture {...zooming} ratio={ratio} picture={after} label={t("after")} over={over} />;
   }
 }
 
-type OneProps = Zooming & { ratio: number; picture: { src: string; alt: string }; label: string };
+type OneProps = Zooming & { ratio: number; picture: { src: string; alt: string }; label: string; over?: Props["over"] };
 
-function OnePicture({ ratio, picture, label, ...zooming }: OneProps) {
+function OnePicture({ ratio, picture, label, over, ...zooming }: OneProps) {
   return (
     <PhotoStage ratio={ratio}>
       {() => (
@@ -71,6 +78,7 @@ function OnePicture({ ratio, picture, label, ...zooming }: OneProps) {
                 draggable={false}
                 className="absolute inset-0 size-full object-cover"
               />
+              {over?.(pictureStyle)}
               <Chip place="topLeft">{label}</Chip>
             </>
           )}

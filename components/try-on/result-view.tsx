@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { CloserLookSection } from "./closer-look-section";
+import { CloserLookOverlay } from "./closer-look-overlay";
 import { DownloadLink } from "./download-link";
 import { Inputs } from "./inputs";
 import { KeepButton } from "./keep-button";
@@ -10,6 +12,7 @@ import { ResultStage, resultViews, type ResultView as View } from "./result-stag
 import { Studio } from "@/components/ui/studio";
 import { ShareButton } from "./share-button";
 import type { Succeeded } from "./succeeded";
+import { useCloserLook } from "./use-closer-look";
 import { useDocumentTitle } from "./use-document-title";
 import { OtherGarmentLink } from "./other-garment-link";
 import { useLocalTime } from "@/components/site/use-local-time";
@@ -31,6 +34,19 @@ export function ResultView({ tryOn, capabilities, arriving }: Props) {
   const time = useLocalTime();
   const [view, setView] = useState<View>("slider");
   const [zoom, setZoom] = useState<Zoom>(notZoomed);
+  const closer = useCloserLook(tryOn);
+  // What is marked is marked on the result alone.
+  const showView = (chosen: View) => {
+    setView(chosen);
+    if (chosen !== "result") closer.choose(null);
+  };
+  const look: typeof closer = {
+    ...closer,
+    choose: (chosen) => {
+      closer.choose(chosen);
+      if (chosen !== null) setView("result");
+    },
+  };
   const isDraft = tryOn.renderer === "local";
   const title = t(`title.${isDraft ? "draft" : "single" in tryOn.garment ? "garment" : "outfit"}`);
   useDocumentTitle(t("documentTitle", { title }));
@@ -39,14 +55,19 @@ export function ResultView({ tryOn, capabilities, arriving }: Props) {
     <Studio
       stageLabel={t("stage")}
       inputs={<Inputs {...tryOn} />}
-      stage={<ResultStage {...{ tryOn, view, zoom, setZoom, arriving }} />}
+      stage={
+        <ResultStage
+          {...{ tryOn, view, zoom, setZoom, arriving }}
+          over={(pictureStyle) => <CloserLookOverlay {...{ look, zoom, pictureStyle }} />}
+        />
+      }
       viewBar={
         <>
           <SegmentedControl
             label={t("view")}
             value={view}
             options={resultViews.map((value) => ({ value, label: t(`views.${value}`) }))}
-            onChange={setView}
+            onChange={showView}
           />
           <ZoomBar
             {...{ zoom, setZoom }}
@@ -80,6 +101,7 @@ export function ResultView({ tryOn, capabilities, arriving }: Props) {
             </div>
           </div>
           <hr className="border-line max-desk:hidden" />
+          <CloserLookSection look={look} />
           <OtherGarments tryOn={tryOn} />
           <ResultDetails tryOn={tryOn} capabilities={capabilities} />
           <p className="text-small text-ink-2">{t("fitNote")}</p>

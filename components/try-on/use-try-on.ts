@@ -6,7 +6,7 @@ import { rememberTryOn, tryOnKey } from "@/lib/browser/api/try-on-cache";
 import type { TryOn } from "@/lib/shared/try-on";
 
 /** The state of one try-on, asked for until it is final, in a hidden tab too: a finished look must not wait for eyes. */
-const tryOnQuery = (tryOnId: string, client: QueryClient) =>
+export const tryOnQuery = (tryOnId: string, client: QueryClient) =>
   queryOptions({
     queryKey: tryOnKey(tryOnId),
     queryFn: ({ signal }) =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { notZoomed, pannedBy, zoomAfterKey, zoomedBy, type Zoom } from "./zoom-state";
+import { inPicture, notZoomed, onFrame, pannedBy, zoomAfterKey, zoomedBy, type Zoom } from "./zoom-state";
 
 const share = fc.double({ min: -0.5, max: 0.5, noNaN: true });
 const point = fc.record({ x: share, y: share });
@@ -41,4 +41,14 @@ test("keys enlarge in steps, move what is enlarged, and go back to the whole", (
 test("arrow keys are left to the slider, and to a picture that is whole", () => {
   expect(zoomAfterKey({ scale: 2, x: 0, y: 0 }, "ArrowLeft", false)).toBeNull();
   expect(zoomAfterKey(notZoomed, "ArrowLeft", true)).toBeNull();
+});
+
+test("a place of the frame and the place of the picture under it name each other, at every zoom", () => {
+  fc.assert(
+    fc.property(anyZoom, point, (zoom, at) => {
+      const back = onFrame(zoom, inPicture(zoom, at));
+      expect(back.x).toBeCloseTo(at.x, 9);
+      expect(back.y).toBeCloseTo(at.y, 9);
+    }),
+  );
 });

@@ -22,7 +22,20 @@ export function zoomedBy(zoom: Zoom, factor: number, at: Point = { x: 0, y: 0 })
 
 export const pannedBy = (zoom: Zoom, by: Point): Zoom => withinFrame({ ...zoom, x: zoom.x + by.x, y: zoom.y + by.y });
 
-const arrows: Record<string, Point> = {
+/** Which place of the picture lies under a place of the frame; both in shares from the centre. */
+export const inPicture = ({ scale, x, y }: Zoom, frame: Point): Point => ({
+  x: (frame.x - x) / scale,
+  y: (frame.y - y) / scale,
+});
+
+/** Where on the frame a place of the picture lies. */
+export const onFrame = ({ scale, x, y }: Zoom, picture: Point): Point => ({
+  x: x + scale * picture.x,
+  y: y + scale * picture.y,
+});
+
+/** How the picture moves with a key, in shares of the frame. */
+export const arrows: Record<string, Point> = {
   ArrowLeft: { x: 0.1, y: 0 },
   ArrowRight: { x: -0.1, y: 0 },
   ArrowUp: { x: 0, y: 0.1 },

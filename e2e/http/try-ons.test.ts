@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TryOn, TryOnPage } from "@/lib/shared/try-on";
+import { isFinal } from "@/lib/shared/try-on-status";
 import { Shopper } from "../server/shopper";
 import { type RunningServer, startServer } from "../server/start-server";
 
@@ -148,6 +149,28 @@ describe("looks", () => {
     expect(canceled.items.every(({ status }) => status === "rendering")).toBe(true);
     const answer = await ann.ask("/api/try-ons?status=lost");
     expect(await answer.json()).toMatchObject({ status: 422, field: "status" });
+  });
+
+  test("are found by several statuses at once, and counted for every filter on the first page only", async () => {
+    const read = async (query: string) => TryOnPage.parse(await (await ann.ask(`/api/try-ons?${query}`)).json());
+    const first = await read("status=succeeded&status=failed&limit=1");
+    expect(first.items.map(({ status }) => status)).toEqual(["succeeded"]);
+    const all = await read("limit=100");
+    expect(first.counts).toEqual({
+      all: all.items.length,
+      inProgress: all.items.filter(({ status }) => !isFinal(status)).length,
+      kept: all.items.filter(({ favourite }) => favourite).length,
+      failed: all.items.filter(({ status }) => status === "failed").length,
+    });
+    expect(all.items.length).toBeGreaterThan(1);
+    expect((await read(`limit=1&cursor=${first.nextCursor ?? ""}`)).counts).toBeUndefined();
+  });
+
+  test("have a page; one that is not there, or is somebody else's, answers 404 for its page too", async () => {
+    const statusOf = async (shopper: Shopper, id: string) => (await shopper.ask(`/try-on/${id}`)).status;
+    expect(await statusOf(ann, done.id)).toBe(200);
+    expect(await statusOf(ann, "unknown")).toBe(404);
+    expect(await statusOf(new Shopper(server.baseUrl), done.id)).toBe(404);
   });
 
   test("that have ended are not changed by a cancel and not retried", async () => {

@@ -99,7 +99,16 @@ export const TryOn = z.object({
 });
 export type TryOn = z.infer<typeof TryOn>;
 
-export const TryOnPage = z.object({ items: z.array(TryOn), nextCursor: z.nullable(z.string()) });
+/** How many try-ons there are in all, and how many under each filter of the list. */
+export const LookCounts = z.object({ all: z.number(), inProgress: z.number(), kept: z.number(), failed: z.number() });
+export type LookCounts = z.infer<typeof LookCounts>;
+
+/** `counts` come with the first page only. */
+export const TryOnPage = z.object({
+  items: z.array(TryOn),
+  nextCursor: z.nullable(z.string()),
+  counts: z.optional(LookCounts),
+});
 export type TryOnPage = z.infer<typeof TryOnPage>;
 
 /** The photos of a choice, bottom before top: the order in which the local engine lays them. */

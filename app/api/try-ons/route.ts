@@ -1,4 +1,4 @@
-import { listTryOns } from "@/lib/server/db/try-on-repository";
+import { countTryOns, listTryOns } from "@/lib/server/db/try-on-repository";
 import { readIdempotencyKey } from "@/lib/server/http/idempotency-key";
 import { readListQuery } from "@/lib/server/http/list-query";
 import { readJson } from "@/lib/server/http/request-body";
@@ -33,5 +33,6 @@ export const GET = route("mint", async (call) => {
   const filter = readTryOnFilter(query);
   if (!filter.ok) return filter;
   const { rows, nextCursor } = await listTryOns(server.db, ownerId, { ...filter.value, ...page.value });
-  return json({ items: await seeTryOns(server, call, rows), nextCursor });
+  const counts = page.value.cursor === null ? { counts: await countTryOns(server.db, ownerId) } : {};
+  return json({ items: await seeTryOns(server, call, rows), nextCursor, ...counts });
 });

@@ -49,6 +49,9 @@ export const shareTryOn = (tryOnId: string): Promise<Result<z.infer<typeof Share
 export const withdrawShare = (tryOnId: string): Promise<Result<undefined, ApiProblem>> =>
   callApi(`${addressOf(tryOnId)}/share`, Nothing, { method: "DELETE" });
 
+export const seeTryOn = (tryOnId: string, signal: AbortSignal): Promise<Result<TryOn, ApiProblem>> =>
+  callApi(addressOf(tryOnId), TryOn, { signal });
+
 /** @param query `limit`, `cursor`, `status`, `favourite`, as the HTTP interface names them */
 export const listTryOns = (query: URLSearchParams, signal: AbortSignal): Promise<Result<TryOnPage, ApiProblem>> =>
   callApi(`/api/try-ons?${query.toString()}`, TryOnPage, { signal });

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from "@/lib/shared/result";
 import { analysePerson } from "../analyse-person/analyse-person";
-import { reducePicture, reduceToEdge } from "../raster/reduce-picture";
+import { reducePicture } from "../raster/reduce-picture";
 import type { Networks, PersonAnalysis, Picture } from "../types";
+import { atOneSize, type Pair } from "./at-one-size";
 import { colourDifference } from "./colour-difference";
 import {
   comparedParts,
@@ -16,11 +17,8 @@ import { linesUp } from "./lines-up";
 import { outlineChanges } from "./outline-change";
 import { partMap } from "./part-map";
 
-/** Half of what the engine works at: nothing smaller than a finger has to be told apart. */
+/** Less than the engine works at: nothing smaller than a finger has to be told apart. */
 const comparedEdgePx = 768;
-
-/** Two pictures of one scene differ in proportions by rounding only. */
-const sameAspectWithin = 0.015;
 
 /** A part of fewer pixels is hardly in the picture. */
 const leastPixels = 60;
@@ -46,29 +44,14 @@ export async function comparePictures(
   clothes: NewClothes,
   networks: Networks,
 ): Promise<Result<PictureComparison, CannotTell>> {
-  const pair = atOneSize(person, result);
+  const pair = atOneSize({ person, result }, comparedEdgePx);
   if (!pair) return err("framing");
-  const before = await analysePerson(pair.before, networks);
-  const after = await analysePerson(pair.after, networks);
+  const before = await analysePerson(pair.person, networks);
+  const after = await analysePerson(pair.result, networks);
   if (!before.ok || !after.ok) return err("person");
   if (!linesUp(before.value, after.value)) return err("pose");
   return ok(compareAnalysed(pair, before.value, after.value, clothes));
 }
-
-type Pair = { before: Picture; after: Picture };
-
-/** Both at the size of the smaller one; null where their proportions differ. */
-function atOneSize(person: Picture, result: Picture): Pair | null {
-  const aspect = (picture: Picture) => picture.widthPx / picture.heightPx;
-  if (Math.abs(aspect(person) / aspect(result) - 1) > sameAspectWithin) return null;
-  const edgePx = Math.min(comparedEdgePx, longEdge(person), longEdge(result));
-  const before = reduceToEdge(person, edgePx);
-  const widthPx = Math.min(before.widthPx, result.widthPx);
-  const heightPx = Math.min(before.heightPx, result.heightPx);
-  return { before: reducePicture(before, widthPx, heightPx), after: reducePicture(result, widthPx, heightPx) };
-}
-
-const longEdge = ({ widthPx, heightPx }: Picture): number => Math.max(widthPx, heightPx);
 
 function compareAnalysed(
   pair: Pair,
@@ -78,7 +61,7 @@ function compareAnalysed(
 ): PictureComparison {
   const { widthPx, heightPx } = before.parsing;
   const atParsingSize = (picture: Picture) => reducePicture(picture, widthPx, heightPx);
-  const deltaE = colourDifference(atParsingSize(pair.before), atParsingSize(pair.after));
+  const deltaE = colourDifference(atParsingSize(pair.person), atParsingSize(pair.result));
   const partAt = partMap(before, after, clothes);
   return {
     parts: partDifferences(deltaE, partAt),

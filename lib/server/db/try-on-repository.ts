@@ -1,5 +1,6 @@
 import "server-only";
-import type { TryOnStatus } from "@/lib/shared/try-on-status";
+import type { LookCounts } from "@/lib/shared/try-on";
+import { isFinal, type TryOnStatus } from "@/lib/shared/try-on-status";
 import { type Cursor, type Page, toPage } from "./cursor";
 import type { Db, TryOnRow } from "./schema";
 
@@ -37,16 +38,16 @@ export const findMadeAtGateway = (db: Db, { owner_id, model, person_id, single_i
     .orderBy("created_at", "desc")
     .executeTakeFirst();
 
-export type TryOnFilter = { status?: TryOnStatus; favourite?: boolean; cursor: Cursor | null; limit: number };
+export type TryOnFilter = { statuses?: TryOnStatus[]; favourite?: boolean; cursor: Cursor | null; limit: number };
 
 /** Newest first. */
 export async function listTryOns(
   db: Db,
   ownerId: string,
-  { status, favourite, cursor, limit }: TryOnFilter,
+  { statuses, favourite, cursor, limit }: TryOnFilter,
 ): Promise<Page<TryOnRow>> {
   let query = db.selectFrom("try_ons").selectAll().where("owner_id", "=", ownerId);
-  if (status) query = query.where("status", "=", status);
+  if (statuses) query = query.where("status", "in", statuses);
   if (favourite !== undefined) query = query.where("favourite", "=", favourite ? 1 : 0);
   if (cursor) {
     const { createdAt, id } = cursor;
@@ -58,6 +59,24 @@ export async function listTryOns(
     .limit(limit + 1)
     .execute();
   return toPage(rows, limit);
+}
+
+/** How many there are under each filter of the list. */
+export async function countTryOns(db: Db, ownerId: string): Promise<LookCounts> {
+  const groups = await db
+    .selectFrom("try_ons")
+    .select(({ fn }) => ["status", "favourite", fn.countAll().as("count")])
+    .where("owner_id", "=", ownerId)
+    .groupBy(["status", "favourite"])
+    .execute();
+  const sum = (counts: (group: (typeof groups)[number]) => boolean) =>
+    groups.filter(counts).reduce((total, { count }) => total + Number(count), 0);
+  return {
+    all: sum(() => true),
+    inProgress: sum(({ status }) => !isFinal(status)),
+    kept: sum(({ favourite }) => favourite === 1),
+    failed: sum(({ status }) => status === "failed"),
+  };
 }
 
 export const listTryOnsOfPhoto = (db: Db, ownerId: string, photoId: string) =>

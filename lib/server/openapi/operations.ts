@@ -90,7 +90,7 @@ export const operations: Record<string, Partial<Record<Method, Operation>>> = {
     },
     get: {
       summary: "Own try-ons, newest first",
-      parameters: [...listParameters, query("status", TryOnStatus), query("favourite", z.boolean())],
+      parameters: [...listParameters, query("status", z.array(TryOnStatus)), query("favourite", z.boolean())],
       answers: { 200: "TryOnPage" },
     },
   },

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
 import { PageMessages } from "@/components/site/page-messages";
 import { TryOnScreen } from "@/components/try-on/try-on-screen";
 import { readCapabilities } from "@/lib/server/capabilities";
+import { findTryOn } from "@/lib/server/db/try-on-repository";
+import { readPayer } from "@/lib/server/http/payer";
 import { runtime } from "@/lib/server/runtime";
 
 type Props = { params: Promise<{ tryOnId: string }> };
@@ -15,9 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TryOnPage({ params }: Props) {
   const { tryOnId } = await params;
+  const server = runtime();
+  const sent = await headers();
+  const { ownerId } = await readPayer(server, sent);
+  if (!(await findTryOn(server.db, ownerId, tryOnId))) notFound();
   return (
     <PageMessages of={["tryOn"]}>
-      <TryOnScreen key={tryOnId} tryOnId={tryOnId} capabilities={await readCapabilities(runtime(), await headers())} />
+      <TryOnScreen key={tryOnId} tryOnId={tryOnId} capabilities={await readCapabilities(server, sent)} />
     </PageMessages>
   );
 }

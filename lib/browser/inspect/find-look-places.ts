@@ -1,0 +1,32 @@
+import { analysePerson } from "@/lib/engine/analyse-person/analyse-person";
+import { atOneSize } from "@/lib/engine/compare-pictures/at-one-size";
+import { garmentPlaces } from "@/lib/engine/find-in-garment/garment-places";
+import { prepareGarment } from "@/lib/engine/prepare-garment/prepare-garment";
+import type { PreparedGarment } from "@/lib/engine/prepare-garment/prepared-garment";
+import type { Networks, Picture } from "@/lib/engine/types";
+import { workingEdgePx } from "@/lib/engine/working-size";
+import { err, ok } from "@/lib/shared/result";
+import { fetchPicture } from "./fetch-picture";
+import type { LookPictures, LoupePlaces } from "./inspect-look";
+
+/** Places in the garments, as the local engine would lay them on this person. */
+export async function findLookPlaces(
+  pictures: { person: Picture; result: Picture },
+  garments: LookPictures["garments"],
+  networks: Networks,
+  signal: AbortSignal,
+): Promise<LoupePlaces> {
+  const pair = atOneSize(pictures, workingEdgePx);
+  if (!pair) return err("framing");
+  const person = await analysePerson(pair.person, networks);
+  if (!person.ok) return err("person");
+  const prepared: PreparedGarment[] = [];
+  for (const { url, isBottom } of garments) {
+    const picture = await fetchPicture(url, signal);
+    const garment = prepareGarment({ picture, ...(isBottom && { kind: "lower" as const }) });
+    if (!garment.ok) return err("garment");
+    prepared.push(garment.value);
+  }
+  const places = garmentPlaces(pair.result, person.value, prepared);
+  return ok({ places, garments: prepared.map(({ picture }) => picture) });
+}

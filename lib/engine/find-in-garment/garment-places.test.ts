@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { analysePerson } from "../analyse-person/analyse-person";
+import { compositeGarment } from "../composite/composite-garment";
+import { drawGarment } from "../fixtures/drawn-garment";
+import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { prepareGarment } from "../prepare-garment/prepare-garment";
+import { warpGarment } from "../warp/warp-garment";
+import { garmentPlaces } from "./garment-places";
+
+async function triedOn() {
+  const mannequin = drawMannequin();
+  const person = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
+  const garment = prepareGarment({ picture: drawGarment("tee") });
+  if (!person.ok || !garment.ok) throw new Error("refused");
+  const warped = warpGarment(person.value, garment.value);
+  const result = compositeGarment(mannequin.picture, person.value, garment.value, warped).picture;
+  return { person: person.value, garment: garment.value, result };
+}
+/** Made once: nothing here changes it. */
+const tried = triedOn();
+
+test("the chest of the result is the chest of the garment photo, in its colour, and a face is in no garment", async () => {
+  const { person, garment, result } = await tried;
+  const places = garmentPlaces(result, person, [garment]);
+  const at = (x: number, y: number) => y * places.widthPx + x;
+  const chest = at(192, 210);
+  expect(places.garment[chest]).toBe(1);
+  expect(places.x[chest]).toBeGreaterThan(110);
+  expect(places.x[chest]).toBeLessThan(145);
+  expect(places.deltaE[chest]).toBeLessThan(12);
+  expect(places.garment[at(192, 92)]).toBe(0);
+});
+
+test("further down and to the right in the result is further down and to the right in the garment", async () => {
+  const { person, garment, result } = await tried;
+  const { x, y, widthPx } = garmentPlaces(result, person, [garment]);
+  expect(x[210 * widthPx + 215]).toBeGreaterThan((x[210 * widthPx + 170] ?? 0) + 20);
+  expect(y[260 * widthPx + 192]).toBeGreaterThan((y[190 * widthPx + 192] ?? 0) + 20);
+});
+
+test("a garment that came out in another colour is told by how much", async () => {
+  const { person, garment, result } = await tried;
+  const pale = { ...result, rgb: result.rgb.map((byte) => 255 - (255 - byte) / 3) };
+  const { deltaE, widthPx } = garmentPlaces(pale, person, [garment]);
+  expect(deltaE[210 * widthPx + 192]).toBeGreaterThan(20);
+});
