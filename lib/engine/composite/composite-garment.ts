@@ -39,6 +39,7 @@ export function compositeGarment(
   const laid = alphaOf(warped, box, covers.body);
   const shadows = garmentShadows(laid, planes.person, box, person.torso.shoulderWidthPx);
   for (let i = 0; i < laid.length; i++) {
+    if (shadows.under[i] === 1) continue;
     const under = 1 - (1 - (shadows.under[i] ?? 1)) * (1 - covers.body(i));
     for (let c = 0; c < 3; c++) rgb[i * 3 + c] = (rgb[i * 3 + c] ?? 0) * under;
   }

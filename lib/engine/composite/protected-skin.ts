@@ -1,4 +1,5 @@
 import { between } from "../point";
+import { planeOf } from "../raster/plane-of";
 import { distanceToFraction, segmentFraction } from "../raster/segment";
 import { labelOf, type PersonAnalysis, type Side } from "../types";
 import { cropPlane, type WorkBox } from "./work-box";
@@ -49,8 +50,12 @@ const hand = { reach: 0.14, beyondWrist: 0.15, pastFinger: 1.6 } as const;
  * them are of the old clothes, a pixel put back unchanged would bring those along.
  */
 function surelySkin(person: PersonAnalysis, box: WorkBox): Float32Array {
-  const isSkin = Float32Array.from(person.parsing.labels, (label) => (label === labelOf.skin ? 1 : 0));
-  return cropPlane(isSkin, person, box);
+  const { labels } = person.parsing;
+  return cropPlane(
+    planeOf(labels.length, (i) => (labels[i] === labelOf.skin ? 1 : 0)),
+    person,
+    box,
+  );
 }
 
 /** Skin around the line from the wrist over the knuckles. */
