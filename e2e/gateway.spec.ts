@@ -79,7 +79,9 @@ test("consent is asked for once, what was made is offered to be opened, and cons
 
   await page.goto("/");
   await startButton(page).click();
-  await page.getByRole("link", { name: words.en.room.start.made.open }).click();
+  const open = page.getByRole("link", { name: words.en.room.start.made.open });
+  await expect(open).toBeInViewport();
+  await open.click();
   await page.waitForURL(made);
 
   await page.goto("/");

@@ -10,8 +10,23 @@ import type { ProblemCode } from "@/lib/shared/problem";
 
 type Props = { start: Start; onAgain: () => void; onMakeAgain: () => void; onDraft: () => void };
 
+/** On phones the button that was pressed is in a bar, and this may be far below it. */
+function bringIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "center" });
+}
+
 /** What came of a press that did not open a try-on. */
-export function StartNotice({ start, onAgain, onMakeAgain, onDraft }: Props) {
+export function StartNotice(props: Props) {
+  const { step } = props.start;
+  if (step !== "made before" && step !== "failed") return null;
+  return (
+    <div ref={bringIntoView}>
+      <NoticeOf {...props} />
+    </div>
+  );
+}
+
+function NoticeOf({ start, onAgain, onMakeAgain, onDraft }: Props) {
   const t = useTranslations("room.start");
   switch (start.step) {
     case "resting":
