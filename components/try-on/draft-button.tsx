@@ -2,17 +2,18 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
-import { useToast } from "@/components/ui/toast";
 import { refusalOf, valueOrThrow } from "@/lib/browser/api/api-failure";
 import { createTryOn } from "@/lib/browser/api/try-ons";
 import { noteArrival } from "@/lib/browser/arrival";
 import type { TryOn } from "@/lib/shared/try-on";
 
+/** `isFirst`: the way that is recommended. `onRefused`: why the server did not do it, in its own words. */
+export type WayProps = { tryOn: TryOn; isFirst: boolean; onRefused: (sentence: string) => void };
+
 /** No gateway took it: the same pair can be laid together here, as a draft and for nothing, if the person wants that. */
-export function DraftButton({ tryOn: { id, personId, garment }, isFirst }: { tryOn: TryOn; isFirst: boolean }) {
+export function DraftButton({ tryOn: { id, personId, garment }, isFirst, onRefused }: WayProps) {
   const t = useTranslations("tryOn.failed.ways");
   const router = useRouter();
-  const toast = useToast();
   const draft = useMutation({
     // One draft for one failure, however often it is pressed.
     mutationFn: async () =>
@@ -22,7 +23,7 @@ export function DraftButton({ tryOn: { id, personId, garment }, isFirst }: { try
       router.push(`/try-on/${made.id}`);
     },
     onError: (error) => {
-      toast({ text: refusalOf(error) ?? t("retryFailed") });
+      onRefused(refusalOf(error) ?? t("retryFailed"));
     },
   });
   return (

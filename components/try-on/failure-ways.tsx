@@ -2,13 +2,14 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { DraftButton } from "./draft-button";
+import { useState } from "react";
+import { DraftButton, type WayProps } from "./draft-button";
 import type { failureOf } from "./failure";
 import { swappedOutfit } from "./swapped-outfit";
 import { useTryOnUpdate } from "./use-try-on";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
-import { useToast } from "@/components/ui/toast";
+import { Notice } from "@/components/ui/notice";
 import { refusalOf, valueOrThrow } from "@/lib/browser/api/api-failure";
 import { retryTryOn } from "@/lib/browser/api/try-ons";
 import { noteArrival } from "@/lib/browser/arrival";
@@ -39,30 +40,35 @@ function waysOf({ problem, personId, garment }: TryOn, change: ReturnType<typeof
 
 export function FailureWays({ tryOn, change }: { tryOn: TryOn; change: ReturnType<typeof failureOf>["change"] }) {
   const t = useTranslations("tryOn.failed.ways");
+  const [refusal, setRefusal] = useState<string | null>(null);
   const canRetry = tryOn.problem?.canRetry === true;
   const mayDraft = tryOn.renderer !== "local" && change === "none";
   // What only the operator can mend will not be mended by trying again.
   const draftFirst = mayDraft && tryOn.problem !== undefined && problems[tryOn.problem.code].fault === "operator";
   return (
     <>
-      {draftFirst && <DraftButton tryOn={tryOn} isFirst />}
-      {canRetry && <RetryButton tryOn={tryOn} isFirst={!draftFirst} />}
-      {mayDraft && !draftFirst && <DraftButton tryOn={tryOn} isFirst={!canRetry} />}
+      {draftFirst && <DraftButton tryOn={tryOn} isFirst onRefused={setRefusal} />}
+      {canRetry && <RetryButton tryOn={tryOn} isFirst={!draftFirst} onRefused={setRefusal} />}
+      {mayDraft && !draftFirst && <DraftButton tryOn={tryOn} isFirst={!canRetry} onRefused={setRefusal} />}
       {waysOf(tryOn, change).map(({ label, href }, index) => (
         <Link key={label} href={href} className={wayClass(index === 0 && !canRetry && !mayDraft)}>
           {t(label)}
         </Link>
       ))}
+      {refusal !== null && (
+        <div className="basis-full">
+          <Notice tone="error" title={refusal} />
+        </div>
+      )}
     </>
   );
 }
 
 const wayClass = (isFirst: boolean) => buttonClass(isFirst ? "primary" : "line", isFirst ? "big" : "normal");
 
-function RetryButton({ tryOn, isFirst }: { tryOn: TryOn; isFirst: boolean }) {
+function RetryButton({ tryOn, isFirst, onRefused }: WayProps) {
   const t = useTranslations("tryOn.failed.ways");
   const router = useRouter();
-  const toast = useToast();
   const update = useTryOnUpdate();
   const retry = useMutation({
     mutationFn: () => valueOrThrow(retryTryOn(tryOn.id)),
@@ -72,7 +78,7 @@ function RetryButton({ tryOn, isFirst }: { tryOn: TryOn; isFirst: boolean }) {
       router.push(`/try-on/${again.id}`);
     },
     onError: (error) => {
-      toast({ text: refusalOf(error) ?? t("retryFailed") });
+      onRefused(refusalOf(error) ?? t("retryFailed"));
     },
   });
   return (
