@@ -7,6 +7,7 @@ export default {
     "e2e/**/*.spec.ts",
     // Started as processes or threads of their own, or named by a setting.
     "e2e/fixtures/unpack-chromium.mjs",
+    "e2e/server/full-disk.mjs",
     "lib/server/i18n-request.ts",
     "lib/server/renderers/engine.worker.ts",
   ],

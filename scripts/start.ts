@@ -3,9 +3,8 @@ import type { AddressInfo } from "node:net";
 import { addPeerAddress } from "../lib/server/http/client-address";
 import { listenAddress, type ListenAddress, openableUrl } from "../lib/server/listen-address";
 import { startOutcome } from "../lib/server/start-outcome";
+import { stopOnSignal } from "./stop-on-signal";
 
-/** A stop lets requests and renders under way end for this long. */
-const stopGraceMs = 15_000;
 /** Above the idle time of usual proxies, so that they and not we close a connection that is kept. */
 const keepAliveMs = 75_000;
 
@@ -47,24 +46,6 @@ function listen(server: Server, { host, port }: ListenAddress): Promise<number> 
       resolve((server.address() as AddressInfo).port);
     });
   });
-}
-
-function stopOnSignal(server: Server, stop: (graceMs: number) => Promise<void>): void {
-  let isStopping = false;
-  const onSignal = () => {
-    if (isStopping) process.exit(1); // Asked twice: now.
-    isStopping = true;
-    const closed = new Promise((resolve) => server.close(resolve));
-    // A connection that is kept alive becomes idle when its answer is through, at any moment of the grace.
-    setInterval(() => {
-      server.closeIdleConnections();
-    }, 50);
-    setTimeout(() => {
-      server.closeAllConnections();
-    }, stopGraceMs);
-    void Promise.all([closed, stop(stopGraceMs)]).then(() => process.exit(0));
-  };
-  process.on("SIGTERM", onSignal).on("SIGINT", onSignal);
 }
 
 const address = listenAddress(process.env);

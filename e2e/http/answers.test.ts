@@ -105,6 +105,13 @@ describe("a page", () => {
   });
 });
 
+test("search engines are shown the room, and nothing of anybody", async () => {
+  const rules = await (await get("/robots.txt")).text();
+  expect(rules).toMatch(/^Disallow: \/api\/$/m);
+  expect((await get("/api/capabilities")).headers.get("x-robots-tag")).toBe("noindex");
+  expect((await get("/s/unknown/after")).headers.get("x-robots-tag")).toBe("noindex");
+});
+
 test("it is alive and ready", async () => {
   expect(await (await get("/api/health/live")).json()).toEqual({ live: true });
   const ready = await get("/api/health/ready");

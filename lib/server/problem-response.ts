@@ -5,7 +5,7 @@ import { problemSentence } from "./problem-sentence";
 import type { Refusal } from "./refusal";
 
 /** When to come back where the refusal itself does not know. */
-const usualRetryAfterSeconds: Partial<Record<ProblemCode, number>> = { busy: 5, unavailable: 10 };
+const usualRetryAfterSeconds: Partial<Record<ProblemCode, number>> = { busy: 5, unavailable: 10, storage_full: 60 };
 
 /** RFC 9457 answer to a refusal, in the reader's language. */
 export function problemResponse(refusal: Refusal, locale: Locale, requestId: string): Response {

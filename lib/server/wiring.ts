@@ -7,9 +7,10 @@ import type { GatewayName } from "@/lib/shared/try-on";
 import { accessOf } from "./accounts/access-cookie";
 import { sessionSecret, signingKey } from "./accounts/session-secret";
 import { diskBlobs } from "./blobs/disk";
+import { diskLimits, guardedBlobs } from "./blobs/guarded";
 import { openDatabase } from "./db/connection";
 import { type FolderLock, lockFolder } from "./db/folder-lock";
-import { listOverdue, listUnfinished, releaseAllClaims } from "./db/try-on-work-repository";
+import { listOverdue, listUnfinished, pullDueTimes, releaseAllClaims } from "./db/try-on-work-repository";
 import { sweepRetention } from "./erasing/retention";
 import { createBurstLimiter } from "./http/burst-limit";
 import { createLog, type Log } from "./log";
@@ -29,6 +30,7 @@ import type { Runtime } from "./runtime";
 import { embeddedScheduler } from "./scheduler/embedded";
 import { readSettings, type Settings } from "./settings";
 import { repeatEvery } from "./repeat-every";
+import { steadyClock } from "./steady-clock";
 import { advance } from "./try-ons/advance";
 import { createDrafts } from "./try-ons/drafts";
 import { createChangeBus } from "./try-ons/change-bus";
@@ -71,6 +73,7 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
     settings.logLevel,
     [secret, settings.accessCode, settings.metricsToken, ...keys].filter((text) => text !== null),
   );
+  const now = steadyClock();
   const db = await openDatabase(join(folder, "fitting-room.db"));
   await releaseAllClaims(db);
   const workerFile = inProject(".next-worker", "engine.worker.cjs");
@@ -94,28 +97,29 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
   const changes = createChangeBus();
   const scheduler = embeddedScheduler({
     advance: (tryOnId) => advance(server, tryOnId),
-    rows: { unfinished: () => listUnfinished(db), overdue: (before) => listOverdue(db, before, overdueBatch) },
+    rows: {
+      unfinished: () => listUnfinished(db),
+      overdue: (before) => listOverdue(db, before, overdueBatch),
+      pull: (after) => pullDueTimes(db, after, now()),
+    },
     abortAll: running.abortAll,
     onFault: (error) => {
       log.error({ err: error }, "scheduler fault");
     },
-    now: Date.now,
+    now,
   });
-  const blobs = await diskBlobs(join(folder, "blobs"));
+  const blobs = guardedBlobs(await diskBlobs(join(folder, "blobs")), diskLimits);
   const preparations = createPreparations({
     db,
     blobs,
-    now: Date.now,
+    now,
     engineVersion: await fileVersion(workerFile),
     onFault: (error) => {
       log.error({ err: error }, "keeping what the engine learned failed");
     },
   });
   const renderers = { local: localRenderer(engine, preparations), ...gatewayRenderers(settings, decoder, log) };
-  const drafts = createDrafts(
-    { db, blobs, settings, renderers, changes, running, now: Date.now, log },
-    settings.engineWorkers,
-  );
+  const drafts = createDrafts({ db, blobs, settings, renderers, changes, running, now, log }, settings.engineWorkers);
   const server: Runtime = {
     settings,
     log,
@@ -135,7 +139,7 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
     bursts: createBurstLimiter(),
     access: accessOf(settings.accessCode, secret),
     sessionKey: signingKey(secret, "owner-cookie"),
-    now: Date.now,
+    now,
   };
   await scheduler.start();
   const retention = repeatEvery(
@@ -146,9 +150,8 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
     },
   );
   const stop = async (graceMs: number): Promise<void> => {
-    await retention.stop();
     changes.close();
-    await scheduler.stop(graceMs);
+    await Promise.all([retention.stop(), scheduler.stop(graceMs)]);
     running.abortAll();
     await drafts.idle();
     await engine.close();

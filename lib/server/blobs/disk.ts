@@ -1,12 +1,15 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { access, mkdir, open, readFile, rename, rm, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { err, ok, type Result } from "@/lib/shared/result";
+import { blobFolders, checkBlobKey } from "./blob-key";
 import type { BlobKey, BlobStore } from "./port";
 
-const keyShape = /^(photos|prepared|results|drafts|probe)\/[\w-]{1,64}$/;
-const folders = ["photos", "prepared", "results", "drafts", "probe", "unfinished"];
+/** Left to the database on the same disk: without room it could not even write down what is to be erased. */
+const usualKeptFreeBytes = 64 * 2 ** 20;
+
+type Options = { writeFile?: typeof writeAndSync; keptFreeBytes?: number };
 
 /**
  * Bytes as files under one folder. A file appears under its name only when it is whole and on the disk: written aside,
@@ -14,20 +17,21 @@ const folders = ["photos", "prepared", "results", "drafts", "probe", "unfinished
  *
  * @param root made when it is absent; half-written files of an earlier process are removed
  */
-export async function diskBlobs(root: string, writeFile = writeAndSync): Promise<BlobStore> {
+export async function diskBlobs(
+  root: string,
+  { writeFile = writeAndSync, keptFreeBytes = usualKeptFreeBytes }: Options = {},
+): Promise<BlobStore> {
   // The build would otherwise take these for files of the project and trace all of it.
   const under = (name: string): string => join(/* turbopackIgnore: true */ root, name);
   await rm(under("unfinished"), { recursive: true, force: true });
-  for (const folder of folders) await mkdir(under(folder), { recursive: true, mode: 0o700 });
+  for (const folder of [...blobFolders, "unfinished"]) await mkdir(under(folder), { recursive: true, mode: 0o700 });
 
-  const pathOf = (key: BlobKey): string => {
-    if (!keyShape.test(key)) throw new RangeError("not a blob key");
-    return under(key);
-  };
+  const pathOf = (key: BlobKey): string => under(checkBlobKey(key));
 
   const put = async (key: BlobKey, bytes: Uint8Array): Promise<Result<void, "storage_full">> => {
     const path = pathOf(key);
     const aside = under(`unfinished/${randomUUID()}`);
+    if ((await freeBytes(root)) < keptFreeBytes + bytes.byteLength) return err("storage_full");
     try {
       await writeFile(aside, bytes);
       await rename(aside, path);
@@ -45,7 +49,7 @@ export async function diskBlobs(root: string, writeFile = writeAndSync): Promise
     try {
       await rm(path);
     } catch (error) {
-      if (hasCode(error, "ENOENT")) return false;
+      if (hasCode(error, "ENOENT")) return absent(path, false);
       throw error;
     }
     await syncFolder(dirname(path));
@@ -53,10 +57,11 @@ export async function diskBlobs(root: string, writeFile = writeAndSync): Promise
   };
 
   const get = async (key: BlobKey): Promise<Buffer | null> => {
+    const path = pathOf(key);
     try {
-      return await readFile(pathOf(key));
+      return await readFile(path);
     } catch (error) {
-      if (hasCode(error, "ENOENT")) return null;
+      if (hasCode(error, "ENOENT")) return absent(path, null);
       throw error;
     }
   };
@@ -69,6 +74,17 @@ export async function diskBlobs(root: string, writeFile = writeAndSync): Promise
   };
 
   return { put, get, remove, probe };
+}
+
+/** One file is not there. @throws Error when its folder is not either: then the disk is away, and the file may come back with it. */
+async function absent<T>(path: string, answer: T): Promise<T> {
+  await access(dirname(path));
+  return answer;
+}
+
+async function freeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }
 
 async function writeAndSync(path: string, bytes: Uint8Array): Promise<void> {

@@ -19,7 +19,7 @@ export async function openDatabase(file: string): Promise<Db> {
   await sql`pragma synchronous = full`.execute(db);
   await sql`pragma foreign_keys = on`.execute(db);
   await sql`pragma secure_delete = on`.execute(db);
-  await sql`pragma busy_timeout = 5000`.execute(db);
+  await sql`pragma busy_timeout = 0`.execute(db);
   await migrate(db);
   return db;
 }

@@ -17,6 +17,11 @@ export async function insertConsents(db: Db, ownerId: string, gateways: GatewayN
     .execute();
 }
 
+/** Nobody is held to what they said so long ago, and nothing stays of who never came back. Over all owners. */
+export async function deleteConsentsBefore(db: Db, before: number): Promise<void> {
+  await db.deleteFrom("consents").where("at", "<", before).execute();
+}
+
 export async function deleteConsents(db: Db, ownerId: string): Promise<void> {
   await db.deleteFrom("consents").where("owner_id", "=", ownerId).execute();
 }

@@ -97,6 +97,25 @@ export async function releaseClaim(db: Db, id: string, token: string): Promise<v
     .execute();
 }
 
+/** What failed was not the try-on's doing: it does not count as begun. */
+export async function forgiveAttempt(db: Db, id: string, token: string): Promise<void> {
+  await db
+    .updateTable("try_ons")
+    .set((eb) => ({ attempts: eb("attempts", "-", 1) }))
+    .where("id", "=", id)
+    .where("claim_token", "=", token)
+    .where("attempts", ">", 0)
+    .execute();
+}
+
+/**
+ * Make due what is put off further than anything ever is: it was written before the machine's clock was set back.
+ * `after` is epoch ms.
+ */
+export async function pullDueTimes(db: Db, after: number, now: number): Promise<void> {
+  await db.updateTable("try_ons").set({ due_at: now }).where("due_at", ">", after).execute();
+}
+
 /** Void every claim. Only for a process that holds the folder lock, which proves that the claimants are gone. */
 export async function releaseAllClaims(db: Db): Promise<void> {
   await db

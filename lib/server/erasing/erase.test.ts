@@ -1,9 +1,12 @@
-import { readdir } from "node:fs/promises";
+import { readdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { insertConsents, listConsents } from "../db/consent-repository";
 import { planErasures } from "../db/erasure-repository";
+import { countPaidRenders, insertPaidRender } from "../db/paid-render-repository";
 import { findPhoto } from "../db/photo-repository";
 import { findTryOn } from "../db/try-on-repository";
+import { setDraft } from "../db/try-on-work-repository";
 import { aPicture, steeredEngine, type TestServer, testServer } from "../testing/test-server";
 import { addPhoto, addTryOn } from "../testing/test-try-on";
 import { advance } from "../try-ons/advance";
@@ -53,6 +56,15 @@ test("erasing a try-on takes its result and its share, and leaves its photos", a
   expect(await server.db.selectFrom("shares").selectAll().execute()).toEqual([]);
 });
 
+test("a draft goes with its try-on", async () => {
+  const { server } = await start();
+  const { row, person } = await addTryOn(server, "ann");
+  await server.blobs.put("drafts/a", Buffer.from("a draft"));
+  await setDraft(server.db, row.id, "drafts/a", server.clock.now);
+  expect(await erasePhoto(server, "ann", person.id)).toBe(true);
+  expect(await server.blobs.get("drafts/a")).toBeNull();
+});
+
 test("nobody erases what is another's, or what is not there", async () => {
   const { server } = await start();
   const { row, person } = await addTryOn(server, "ann");
@@ -83,6 +95,19 @@ test("bytes whose row never came, or went without them, are swept when their tim
   expect(await sweepErasures(server)).toBe(1);
   expect(await filesOf(server)).toEqual([]);
   expect(await server.db.selectFrom("erasures").selectAll().execute()).toEqual([]);
+});
+
+test("what is erased while the picture store is away is erased when it is back", async () => {
+  const { server } = await start();
+  const { person } = await addTryOn(server, "ann");
+  const photos = join(server.folder, "blobs", "photos");
+  await rename(photos, `${photos}-away`);
+  await expect(erasePhoto(server, "ann", person.id)).rejects.toThrow();
+  expect(await findPhoto(server.db, "ann", person.id)).toBeUndefined();
+  await rename(`${photos}-away`, photos);
+  expect(await filesOf(server)).toHaveLength(2);
+  await sweepRetention(server);
+  expect(await filesOf(server)).toHaveLength(1);
 });
 
 test("who goes on looking at a look keeps it, and the photos that it was made from", async () => {
@@ -122,4 +147,23 @@ test("what was not used for RETENTION_DAYS is erased, favourites too; what was u
   expect(await findTryOn(server.db, "ann", row.id)).toBeUndefined();
   expect(await findPhoto(server.db, "ann", young.id)).toBeDefined();
   expect(await filesOf(server)).toHaveLength(1);
+});
+
+test("an agreement ends with the cookie that it belongs to, and the count of a paid render after a day", async () => {
+  const { server } = await start();
+  const at = server.clock.now;
+  await insertConsents(server.db, "ann", ["uniapi"], at);
+  await insertPaidRender(server.db, { try_on_id: "a", owner_id: "ann", address_key: "k", at });
+  const left = async () => ({
+    consents: await listConsents(server.db, "ann"),
+    paid: await countPaidRenders(server.db, {}, 0),
+  });
+  await sweepRetention(server);
+  expect(await left()).toEqual({ consents: ["uniapi"], paid: 1 });
+  server.clock.now += 1 * dayMs + 1;
+  await sweepRetention(server);
+  expect(await left()).toEqual({ consents: ["uniapi"], paid: 0 });
+  server.clock.now += 180 * dayMs;
+  await sweepRetention(server);
+  expect(await left()).toEqual({ consents: [], paid: 0 });
 });

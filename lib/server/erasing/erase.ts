@@ -75,9 +75,12 @@ async function finish(deps: Deps, { tryOnIds, keys }: Gone): Promise<number> {
     deps.running.abort(id);
     deps.changes.tell(id);
   }
-  const removed = await removeBlobs(deps, keys);
-  await forgetDeleted(deps.db);
-  return removed;
+  try {
+    return await removeBlobs(deps, keys);
+  } finally {
+    // Where the store is away, the sweep removes the files when it is back; the rows are gone already.
+    await forgetDeleted(deps.db);
+  }
 }
 
 async function removeBlobs({ db, blobs }: Deps, keys: BlobKey[]): Promise<number> {

@@ -1,4 +1,6 @@
 import "server-only";
+import { deleteConsentsBefore } from "../db/consent-repository";
+import { forgetDeleted } from "../db/connection";
 import { deletePaidRendersBefore } from "../db/paid-render-repository";
 import { listUnusedPhotos } from "../db/photo-repository";
 import { listUnusedTryOns } from "../db/try-on-repository";
@@ -9,6 +11,8 @@ import { erasePhoto, eraseTryOn, sweepErasures } from "./erase";
 type Deps = Pick<Runtime, "db" | "blobs" | "running" | "changes" | "now" | "settings" | "log">;
 
 const dayMs = 24 * 60 * 60_000;
+/** As long as the cookie lives that it belongs to. */
+const consentDays = 180;
 const batch = 100;
 
 /** Erase what has not been used for `RETENTION_DAYS`, favourites too, and what earlier erasures left over. */
@@ -20,6 +24,8 @@ export async function sweepRetention(deps: Deps): Promise<void> {
   for (const { owner_id, id } of photos) await erasePhoto(deps, owner_id, id);
   const leftOver = await sweepErasures(deps);
   await deletePaidRendersBefore(deps.db, deps.now() - longestWindowMs);
+  await deleteConsentsBefore(deps.db, deps.now() - consentDays * dayMs);
+  await forgetDeleted(deps.db);
   if (tryOns.length + photos.length + leftOver > 0) {
     deps.log.info({ tryOns: tryOns.length, photos: photos.length, leftOver }, "retention sweep");
   }

@@ -22,6 +22,8 @@ describe("what goes wrong inside", () => {
     ["a full disk under the database", withCode("SQLITE_FULL"), 507, "storage_full"],
     ["a locked database", withCode("SQLITE_BUSY"), 503, "unavailable"],
     ["a disk that does not answer", withCode("SQLITE_IOERR_READ"), 503, "unavailable"],
+    ["a database that was taken away", withCode("DATABASE_GONE"), 503, "unavailable"],
+    ["a picture store that is away", withCode("BLOBS_UNAVAILABLE"), 503, "unavailable"],
   ])("%s is told as %s %s, and nothing of it is repeated", async (_, error, status, code) => {
     const answer = await ask(failing(error));
     const text = await answer.text();
@@ -30,6 +32,14 @@ describe("what goes wrong inside", () => {
     expect(text).not.toMatch(/canary|secret|select/);
   });
 });
+
+test.each(["SQLITE_BUSY", "SQLITE_FULL", "BLOBS_UNAVAILABLE"])(
+  "an outage (%s) says when to come back",
+  async (code) => {
+    const answer = await ask(failing(withCode(code)));
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+  },
+);
 
 test("a refusal that may pass says when to come back", async () => {
   const answer = await ask(() => Promise.resolve(refuse("busy")));

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/shared/locales";
 import { ok, type Result } from "@/lib/shared/result";
 import { hasAccess } from "../accounts/access-cookie";
 import { mintOwner, ownerCookie, readOwner } from "../accounts/owner-cookie";
+import { outageProblem } from "../outage";
 import { problemResponse } from "../problem-response";
 import { type Refusal, refuse } from "../refusal";
 import { runtime, type Runtime } from "../runtime";
@@ -106,15 +107,14 @@ async function resolveOwner(access: Access, headers: Headers, { sessionKey, sett
 
 function faultRefusal({ log }: Runtime, error: unknown, requestId: string) {
   log.error({ err: error, requestId }, "request failed");
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "SQLITE_FULL") return refuse("storage_full");
-  // Locked, read-only or unreadable: the disk's fault or another process's, and perhaps over in a moment.
-  return refuse(code.startsWith("SQLITE_") && !code.startsWith("SQLITE_CONSTRAINT") ? "unavailable" : "internal");
+  return refuse(outageProblem(error) ?? "internal");
 }
 
 function withOurHeaders(response: Response, requestId: string, freshCookie: string | null): Response {
   const { headers } = response;
   headers.set("X-Request-Id", requestId);
+  // Nothing here is a page; pictures of a shared look are for who was given its address.
+  headers.set("X-Robots-Tag", "noindex");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
   headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
   if (freshCookie !== null) headers.append("Set-Cookie", freshCookie);

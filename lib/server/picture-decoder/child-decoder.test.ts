@@ -146,6 +146,13 @@ describe("a picture that takes the decoder process down is refused, and the next
     expect(faults).toHaveLength(faultCount);
   });
 
+  test("by being killed from outside, which says nothing against the picture", async () => {
+    const decoder = fake(`if (${isPoison}) process.kill(process.pid, "SIGKILL")`);
+    expect(await decoder.normalisePhoto(poison, "jpeg")).toEqual({ ok: false, error: "unavailable" });
+    expect(await decoder.normalisePhoto(harmless, "jpeg")).toMatchObject({ ok: true });
+    expect(faults).toHaveLength(1);
+  });
+
   test("by never answering", async () => {
     const decoder = fake(`if (${isPoison}) return`, { maxWallMs: 300, maxWaiting: 8 });
     expect(await decoder.normalisePhoto(poison, "jpeg")).toEqual({ ok: false, error: "busy" });

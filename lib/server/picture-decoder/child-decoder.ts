@@ -73,6 +73,8 @@ export function childDecoder({ entry, processCount, limits = decodingLimits, onF
       // Both mean: more work than a picture of the allowed size may be, so a smaller one is the way on.
       if (exitCode === exitCodes.tooMuchMemory || exitCode === exitCodes.tooMuchTime) return err("too_many_pixels");
       onFault({ exitCode, signal });
+      // No picture does this: somebody else ended it, such as a system that had no memory left for anybody.
+      if (signal === "SIGKILL") return err("unavailable");
       return err("unreadable_image");
     }
     const { answer } = outcome;

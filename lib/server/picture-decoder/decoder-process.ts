@@ -50,9 +50,13 @@ function run(child: ChildProcess, job: DecodingJob, maxWallMs: number): Promise<
     };
     const onMessage = (message: unknown) => {
       const parsed = DecoderMessage.safeParse(message);
-      if (parsed.success && parsed.data.kind !== "ready") settle({ kind: "answered", answer: parsed.data });
+      if (parsed.success && parsed.data.kind !== "ready") {
+        settle({ kind: "answered", answer: parsed.data });
+        return;
+      }
       // It speaks another language than we taught it: somebody else may be speaking.
-      else child.kill("SIGKILL");
+      child.kill("SIGKILL");
+      settle({ kind: "ended", exitCode: null, signal: null });
     };
     const onExit = (exitCode: number | null, signal: NodeJS.Signals | null) => {
       settle({ kind: "ended", exitCode, signal });

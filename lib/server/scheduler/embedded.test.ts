@@ -16,7 +16,12 @@ const start = async (
       called.push(id);
       return advance(id);
     },
-    rows: { unfinished: () => Promise.resolve([]), overdue: () => Promise.resolve([]), ...rows },
+    rows: {
+      unfinished: () => Promise.resolve([]),
+      overdue: () => Promise.resolve([]),
+      pull: () => Promise.resolve(),
+      ...rows,
+    },
     abortAll,
     onFault: (error) => faults.push(error),
     now: () => Date.now(),
@@ -60,6 +65,15 @@ test("a lost call is made up for by the sweep", async () => {
   const { called } = await start({ overdue });
   await vi.advanceTimersByTimeAsync(5_001);
   expect(called).toEqual(["lost"]);
+});
+
+test("what was put off by a clock that was wrong is pulled near, at start and later", async () => {
+  const pull = vi.fn(() => Promise.resolve());
+  await start({ pull });
+  const longestWaitMs = 35 * 60_000;
+  expect(pull).toHaveBeenLastCalledWith(Date.now() + longestWaitMs);
+  await vi.advanceTimersByTimeAsync(5_001);
+  expect(pull).toHaveBeenCalledTimes(2);
 });
 
 test("a call that comes in the middle of its step is made after it, once", async () => {

@@ -6,6 +6,8 @@ export type ScheduledRows = {
   unfinished(): Promise<{ id: string; due_at: number | null }[]>;
   /** Due before `before` (epoch ms) and in nobody's hands. */
   overdue(before: number): Promise<{ id: string }[]>;
+  /** Make due at once what is due later than `after` (epoch ms). */
+  pull(after: number): Promise<void>;
 };
 
 type Options = {
@@ -18,6 +20,8 @@ type Options = {
 };
 
 const sweepEveryMs = 5_000;
+/** Nothing is put off for longer (`TRY_ON_DEADLINE_SECONDS` is at most half an hour): such a row is of a time that is over. */
+const longestWaitMs = 35 * 60_000;
 /** `setTimeout` takes at most 2^31 - 1 ms; a longer wish is called early, and asks again. */
 const longestTimerMs = 2_147_483_647;
 
@@ -56,6 +60,7 @@ export function embeddedScheduler({ advance, rows, abortAll, onFault, now }: Opt
   };
 
   const sweep = async (): Promise<void> => {
+    await rows.pull(now() + longestWaitMs);
     const overdue = await rows.overdue(now() - sweepEveryMs);
     for (const { id } of overdue) if (!timers.has(id)) call(id);
     sweptAt = now();
@@ -69,6 +74,7 @@ export function embeddedScheduler({ advance, rows, abortAll, onFault, now }: Opt
     start: async () => {
       isStopped = false;
       sweptAt = now();
+      await rows.pull(now() + longestWaitMs);
       for (const { id, due_at } of await rows.unfinished()) schedule(id, due_at ?? now());
       sweeping = setInterval(() => void sweep().catch(onFault), sweepEveryMs);
     },

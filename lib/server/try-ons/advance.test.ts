@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import Libsql from "libsql";
 import { expect, test } from "vitest";
 import { insertConsents } from "../db/consent-repository";
 import { findTryOn } from "../db/try-on-repository";
@@ -213,6 +215,42 @@ test("a fault of ours loses nothing: the step is asked for again", async () => {
   expect(await findTryOn(server.db, "ann", row.id)).toMatchObject({ status: "rendering", claim_token: null });
 });
 
+/** What a picture store or a database that is away answers. */
+const outage = (code: string) => Promise.reject(Object.assign(new Error("away"), { code }));
+
+test("an outage under a render does not use up its attempts, however long it lasts", async () => {
+  const { server, jobs } = await start();
+  const { row } = await addTryOn(server, "ann");
+  const store = server.blobs;
+  server.blobs = { ...store, get: () => outage("BLOBS_UNAVAILABLE") };
+  // One call begins it and meets the outage, the next finds it begun and puts it back into the line.
+  for (let call = 0; call < 20; call += 1) await advance(server, row.id);
+  expect(jobs).toHaveLength(0);
+  server.blobs = store;
+  const steps = [advance(server, row.id), advance(server, row.id)];
+  await untilJobs(jobs, 1);
+  jobs[0]?.answer(aPicture);
+  await Promise.all(steps);
+  expect(await statusOf(server, row.id)).toBe("succeeded");
+});
+
+test("a picture that was made is kept as soon as the store is back, without a second render", async () => {
+  const { server, jobs } = await start();
+  const { row } = await addTryOn(server, "ann");
+  const store = server.blobs;
+  const put = () => {
+    server.blobs = store;
+    return outage("BLOBS_UNAVAILABLE");
+  };
+  server.blobs = { ...store, put };
+  const step = advance(server, row.id);
+  await untilJobs(jobs, 1);
+  jobs[0]?.answer(aPicture);
+  await step;
+  expect(await findTryOn(server.db, "ann", row.id)).toMatchObject({ status: "succeeded", attempts: 1 });
+  expect(jobs).toHaveLength(1);
+});
+
 const atGateway = async (
   submit: () => Promise<SubmitOutcome>,
   check: Renderer["check"] = () => Promise.reject(new Error()),
@@ -235,6 +273,20 @@ test("a gateway that took it is asked later under its own id", async () => {
   await advance(server, row.id);
   expect(await findTryOn(server.db, "ann", row.id)).toMatchObject({ status: "rendering", gateway_task_id: "t1" });
   expect(server.scheduled[0]?.dueAt).toBeGreaterThan(server.clock.now);
+});
+
+test("that a gateway took it is written down as soon as the database is back", async () => {
+  const { server, row } = await atGateway(() => {
+    const other = new Libsql(join(server.folder, "test.db"));
+    other.exec("begin immediate");
+    // Freed only after a write has met it.
+    server.log.warn = () => {
+      if (other.inTransaction) other.exec("rollback");
+    };
+    return Promise.resolve({ kind: "accepted", gatewayTaskId: "t1" });
+  });
+  await advance(server, row.id);
+  expect(await findTryOn(server.db, "ann", row.id)).toMatchObject({ status: "rendering", gateway_task_id: "t1" });
 });
 
 test("a crash between sending to a gateway and hearing from it is never sent again", async () => {

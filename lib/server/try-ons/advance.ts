@@ -3,9 +3,10 @@ import { randomUUID } from "node:crypto";
 import type { TryOnRow } from "../db/schema";
 import { listGateways } from "../db/gateway-repository";
 import { admitNext, findNextInLine, type Line, lineOf } from "../db/line-repository";
-import { claimUnderWay, findTryOnForWork, releaseClaim } from "../db/try-on-work-repository";
+import { claimUnderWay, findTryOnForWork, forgiveAttempt, releaseClaim } from "../db/try-on-work-repository";
+import { outageProblem } from "../outage";
 import { narrowedCapacity } from "./gateway-choice";
-import type { WorkDeps } from "./move";
+import { outlast, type WorkDeps } from "./move";
 import { runStep } from "./run-step";
 
 /** Longer than any step: after this a claim of a process that died may be taken over. */
@@ -26,10 +27,15 @@ export async function advance(deps: WorkDeps, tryOnId: string): Promise<void> {
     await runStep(deps, row, step.signal);
   } catch (error) {
     deps.log.error({ err: error, tryOnId: row.id, status: row.status }, "step failed, will be tried again");
+    // The render did not do it, so it does not use up its attempts, however long the outage lasts.
+    if (outageProblem(error) !== null && row.renderer === "local") {
+      await outlast(deps, row.id, () => forgiveAttempt(deps.db, row.id, token));
+    }
     deps.scheduler.schedule(row.id, deps.now() + retryAfterFaultMs);
   } finally {
     step.end();
-    await releaseClaim(deps.db, row.id, token);
+    // A claim that stayed would hold the try-on up for minutes after the database is back.
+    await outlast(deps, row.id, () => releaseClaim(deps.db, row.id, token));
   }
   await wakeNextInLine(deps, row);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { TryOnRow } from "../db/schema";
 import { type Move, moveTryOn } from "../db/try-on-work-repository";
+import { outlastOutage } from "../outlast-outage";
 import type { Runtime } from "../runtime";
 
 export type WorkDeps = Pick<
@@ -18,6 +19,15 @@ export type WorkDeps = Pick<
   | "now"
   | "settings"
 >;
+
+/** Write down what must not be lost, even if the database or the disk is away for a while. */
+export const outlast = <T>({ running, log }: WorkDeps, tryOnId: string, write: () => Promise<T>): Promise<T> =>
+  outlastOutage(write, {
+    signal: running.stopping,
+    onOutage: (error) => {
+      log.warn({ err: error, tryOnId }, "outage, will be written again");
+    },
+  });
 
 /** Write the move, tell who waits, and ask for the next call. Undefined when our claim is void. */
 export async function move(

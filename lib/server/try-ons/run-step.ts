@@ -3,7 +3,7 @@ import { recordSends } from "../db/photo-repository";
 import type { TryOnRow } from "../db/schema";
 import { checkDoubt, checkTask } from "./ask-gateway";
 import { carryOut, timesOf } from "./carry-out";
-import { move, type WorkDeps } from "./move";
+import { move, outlast, type WorkDeps } from "./move";
 import { afterDoubt, afterLocalCrash, afterSubmit } from "./next-move";
 import { photoIdsOf, renderRequest } from "./render-request";
 import { finishSaving } from "./save-picture";
@@ -32,7 +32,7 @@ async function renderHere(deps: WorkDeps, held: TryOnRow, signal: AbortSignal): 
   const outcome = await deps.renderers.local.submit(await renderRequest(deps, begun), signal);
   if (signal.aborted) return handBack(deps, begun);
   const sending = { attempts: begun.attempts, random: 0, mayMoveOn: false };
-  await carryOut(deps, begun, afterSubmit(outcome, sending, timesOf(deps, begun)));
+  await outlast(deps, begun.id, () => carryOut(deps, begun, afterSubmit(outcome, sending, timesOf(deps, begun))));
 }
 
 /** The server stops under a local render: whoever starts next begins it again. After a cancel there is nothing left to hand back. */

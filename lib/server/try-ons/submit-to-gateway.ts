@@ -9,7 +9,7 @@ import { keepTaskId } from "../db/try-on-work-repository";
 import type { SubmitOutcome } from "../renderers/port";
 import { carryOut, timesOf } from "./carry-out";
 import { chooseGateway, hasAnother, narrowMs, pauseMsAfter } from "./gateway-choice";
-import { move, type WorkDeps } from "./move";
+import { move, outlast, type WorkDeps } from "./move";
 import { afterSubmit } from "./next-move";
 import { photoIdsOf, renderRequest } from "./render-request";
 
@@ -38,14 +38,17 @@ export async function submitToGateway(deps: WorkDeps, held: TryOnRow): Promise<v
   const request = { ...(await renderRequest(deps, held)), beforeSending };
   // A cancel does not cut it short: the gateway may have it by then, and its task id is kept for the accounts.
   const outcome = await renderer.submit(request, deps.running.stopping);
-  if (outcome.kind === "accepted") await keepTaskId(deps.db, begun.id, outcome.gatewayTaskId);
-  await learnFrom(deps, gateway, outcome);
-  const sending = {
-    attempts: begun.attempts,
-    random: Math.random(),
-    mayMoveOn: await mayMoveOn(deps, order, gateway, outcome),
-  };
-  await carryOut(deps, begun, afterSubmit(outcome, sending, timesOf(deps, begun)));
+  // It may be paid by now: what came of it is written down however long the database is away.
+  await outlast(deps, begun.id, async () => {
+    if (outcome.kind === "accepted") await keepTaskId(deps.db, begun.id, outcome.gatewayTaskId);
+    await learnFrom(deps, gateway, outcome);
+    const sending = {
+      attempts: begun.attempts,
+      random: Math.random(),
+      mayMoveOn: await mayMoveOn(deps, order, gateway, outcome),
+    };
+    await carryOut(deps, begun, afterSubmit(outcome, sending, timesOf(deps, begun)));
+  });
 }
 
 /** In the operator's order, and only those to which the owner has agreed. */
