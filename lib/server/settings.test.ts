@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { readSettings } from "./settings";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readSettings, settingNames } from "./settings";
 
 const read = (environment: Record<string, string>) => readSettings(environment as NodeJS.ProcessEnv);
 
@@ -30,7 +31,8 @@ test("an empty text is the same as unset", () => {
 
 test.each([
   ["DATABASE_URL", "postgres://user:canary@db/x"],
-  ["BLOB_URL", "s3://canary"],
+  ["BLOB_URL", "https://canary.example/bucket"],
+  ["BLOB_URL", "s3://bucket?endpoint=http://canary.example"],
   ["ACCESS_CODE", "canary"],
   ["EMBED_ORIGINS", "https://canary.example"],
   ["ROLE", "canary"],
@@ -68,4 +70,22 @@ test.each([
   ["http://127.0.0.1:3000", "http://127.0.0.1:3000"],
 ])("PUBLIC_URL %s gives the origin %s", (PUBLIC_URL, publicOrigin) => {
   expect(read({ PUBLIC_URL })).toMatchObject({ ok: true, value: { publicOrigin } });
+});
+
+describe(".env.example", () => {
+  const examples = [...readFileSync(".env.example", "utf8").matchAll(/^#?([A-Z][A-Z_]+)=(.*)$/gm)].map(
+    ([, name = "", value = ""]) => [name, value] as const,
+  );
+
+  test("shows every setting once, and none that does not exist", () => {
+    const listening = ["PORT", "HOST"];
+    expect(examples.map(([name]) => name).sort()).toEqual([...settingNames, ...listening].sort());
+  });
+
+  test("shows only values that are accepted, but for features that are still to come", () => {
+    const secret = "made-up-for-this-test-0123456789";
+    const settings = read(Object.fromEntries(examples.map(([name, value]) => [name, value || secret])));
+    const refused = settings.ok ? [] : settings.error;
+    expect(refused.filter((sentence) => !sentence.includes("not supported yet"))).toEqual([]);
+  });
 });

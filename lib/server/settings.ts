@@ -2,12 +2,12 @@ import "server-only";
 import { availableParallelism } from "node:os";
 import { z } from "zod";
 import { err, ok, type Result } from "@/lib/shared/result";
+import { blobEnvironment, bucketOf } from "./blob-settings";
 import { gatewayEnvironment, gatewaysOf } from "./gateway-settings";
 
 /** Settings whose feature is not built yet. Starting without it would look as if it were on, so they are refused. */
 const notYet: Record<string, string> = {
   DATABASE_URL: "PostgreSQL is not supported yet; leave it unset to use the embedded database in DATA_DIR",
-  BLOB_URL: "an object store is not supported yet; leave it unset to keep pictures in DATA_DIR",
   EMBED_ORIGINS: "the widget for shops is not supported yet; leave it unset",
   OTEL_EXPORTER_OTLP_ENDPOINT: "tracing is not supported yet; leave it unset",
 };
@@ -41,6 +41,7 @@ const Environment = z
     PUBLIC_URL: publicUrl.optional(),
     SESSION_SECRET: z.string().min(32, { error: "must have at least 32 characters" }).optional(),
     ACCESS_CODE: z.string().min(8, { error: "must have at least 8 characters" }).optional(),
+    ...blobEnvironment,
     ...gatewayEnvironment,
     GATEWAY_CONCURRENCY: wholeNumber(1, 3, 1000),
     TRY_ON_DEADLINE_SECONDS: wholeNumber(1, 300, 1800),
@@ -63,6 +64,10 @@ const Environment = z
   })
   .transform((read, context) => ({
     dataDir: read.DATA_DIR,
+    /** Where pictures are kept; null: in `dataDir`. */
+    bucket: bucketOf(read, (name, message) => {
+      context.addIssue({ code: "custom", path: [name], message });
+    }),
     /** Origin without a path, or null: links then use the request's host. */
     publicOrigin: read.PUBLIC_URL ?? null,
     sessionSecret: read.SESSION_SECRET ?? null,
@@ -88,6 +93,9 @@ const Environment = z
   }));
 
 export type Settings = z.infer<typeof Environment>;
+
+/** Every setting there is, but for those that say where to listen. */
+export const settingNames: readonly string[] = [...Object.keys(Environment.in.shape), ...Object.keys(notYet)];
 
 /**
  * Read every setting of the HTTP interface, section 7, except where it listens (`listen-address.ts`).

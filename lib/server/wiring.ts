@@ -7,7 +7,9 @@ import type { GatewayName } from "@/lib/shared/try-on";
 import { accessOf } from "./accounts/access-cookie";
 import { sessionSecret, signingKey } from "./accounts/session-secret";
 import { diskBlobs } from "./blobs/disk";
-import { diskLimits, guardedBlobs } from "./blobs/guarded";
+import { bucketLimits, diskLimits, guardedBlobs } from "./blobs/guarded";
+import type { BlobStore } from "./blobs/port";
+import { s3Blobs } from "./blobs/s3";
 import { openDatabase } from "./db/connection";
 import { type FolderLock, lockFolder } from "./db/folder-lock";
 import { listOverdue, listUnfinished, pullDueTimes, releaseAllClaims } from "./db/try-on-work-repository";
@@ -71,7 +73,9 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
   const keys = settings.gateways.flatMap(({ credentials }) => secretsOf(credentials));
   const log = createLog(
     settings.logLevel,
-    [secret, settings.accessCode, settings.metricsToken, ...keys].filter((text) => text !== null),
+    [secret, settings.accessCode, settings.metricsToken, settings.bucket?.secretAccessKey ?? null, ...keys].filter(
+      (text) => text !== null,
+    ),
   );
   const now = steadyClock();
   const db = await openDatabase(join(folder, "fitting-room.db"));
@@ -108,7 +112,7 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
     },
     now,
   });
-  const blobs = guardedBlobs(await diskBlobs(join(folder, "blobs")), diskLimits);
+  const blobs = await openBlobs(settings, folder);
   const preparations = createPreparations({
     db,
     blobs,
@@ -160,6 +164,11 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
     lock.release();
   };
   return { server, stop };
+}
+
+async function openBlobs({ bucket }: Settings, folder: string): Promise<BlobStore> {
+  if (bucket) return guardedBlobs(s3Blobs(bucket), bucketLimits);
+  return guardedBlobs(await diskBlobs(join(folder, "blobs")), diskLimits);
 }
 
 function gatewayRenderers(
