@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -109,12 +110,16 @@ test("a file that is taken away is not written to any more, and is used again wh
 
 test("a full file is said, and takes rows again when there is room", async () => {
   const db = await open(join(await temporaryFolder(), "a.db"));
-  const plan = (name: string) => db.insertInto("erasures").values({ blob_key: name, due_at: 1 }).execute();
   await sql`pragma max_page_count = 1`.execute(db); // SQLite takes it for "as large as it is now"
-  const fill = async () => {
-    for (let row = 0; ; row += 1) await plan(`photos/${row}-${"x".repeat(1_000)}`);
+  const fillIn = async (place: Db): Promise<never> => {
+    for (let row = 0; ; row += 1) {
+      const blob_key = `photos/${randomUUID()}-${"x".repeat(1_000)}`;
+      await place.insertInto("erasures").values({ blob_key, due_at: row }).execute();
+    }
   };
-  await expect(fill()).rejects.toMatchObject({ code: "SQLITE_FULL" });
+  await expect(fillIn(db)).rejects.toMatchObject({ code: "SQLITE_FULL" });
+  await expect(db.transaction().execute(fillIn)).rejects.toMatchObject({ code: "SQLITE_FULL" });
   await sql`pragma max_page_count = 100000`.execute(db);
-  await plan("photos/a");
+  await db.transaction().execute((trx) => trx.deleteFrom("erasures").execute());
+  expect(await db.selectFrom("erasures").selectAll().execute()).toEqual([]);
 });

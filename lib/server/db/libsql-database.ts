@@ -17,7 +17,9 @@ export function libsqlDatabase(file: string): SqliteDatabase {
     close: () => database.close(),
     prepare: (sql) => {
       checkFile();
-      if (sql === beginWriting) return lockStatement(database);
+      if (sql === beginWriting) return inPlaceOfStatement(() => database.exec(beginWriting));
+      // A full or failing disk has ended the transaction already, and why would be hidden by a second fault.
+      if (sql === "rollback" && !database.inTransaction) return inPlaceOfStatement(() => undefined);
       const statement = wrapStatement(database.prepare(sql));
       return database.inTransaction || !mayWrite.test(sql) ? statement : inOwnTransaction(database, statement);
     },
@@ -28,11 +30,11 @@ export function libsqlDatabase(file: string): SqliteDatabase {
 export const beginWriting = "begin immediate";
 const mayWrite = /^\s*(insert|update|delete|replace|create|alter|drop|with)\b/i;
 
-const lockStatement = (database: Libsql.Database): SqliteStatement => ({
+const inPlaceOfStatement = (act: () => void): SqliteStatement => ({
   reader: false,
   all: () => [],
   run: () => {
-    database.exec(beginWriting);
+    act();
     return { changes: 0, lastInsertRowid: 0 };
   },
   *iterate() {
