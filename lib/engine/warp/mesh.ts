@@ -55,6 +55,23 @@ export function dropEmptyCells({ columns, rows, source, cells }: Mesh, alpha: Ui
   }
 }
 
+/**
+ * Marks cells as empty that lie the wrong way round in the garment photo: where the margin of a strip runs on beyond a short
+ * and crooked edge it comes back over cloth that other cells hold already. Changes `mesh.cells`.
+ */
+export function dropBackwardCells(mesh: Mesh): void {
+  const { columns, rows, source, cells } = mesh;
+  const sign = Math.sign(totalArea(source, mesh)) || 1;
+  for (let row = 0; row + 1 < rows; row++) {
+    for (let column = 0; column + 1 < columns; column++) {
+      const a = row * columns + column;
+      const upper = doubleArea(source, a, a + 1, a + columns) * sign;
+      const lower = doubleArea(source, a + 1, a + columns + 1, a + columns) * sign;
+      if (upper < 0 || lower < 0) cells[row * (columns - 1) + column] = 0;
+    }
+  }
+}
+
 /** The two triangles of every cell that holds cloth, as vertex numbers. */
 export function forEachTriangle(
   { columns, rows, cells }: Mesh,

@@ -3,7 +3,7 @@ import type { PreparedGarment, TopLandmarks } from "../prepare-garment/prepared-
 import type { PersonAnalysis, Side } from "../types";
 import { armShape } from "./arm-shape";
 import { drawMesh, type Layer } from "./layer";
-import { dropEmptyCells, meshOf, meshScale, type Mesh } from "./mesh";
+import { dropBackwardCells, dropEmptyCells, meshOf, meshScale, type Mesh } from "./mesh";
 import { warpSkirt } from "./skirt-warp";
 import { warpSleeve } from "./sleeve-warp";
 import { texturesAt } from "./texture";
@@ -26,7 +26,10 @@ type Placed = Omit<WarpedGarment, "pieces"> & { cuts: Cut[] };
 export function warpGarment(person: PersonAnalysis, garment: PreparedGarment, fit: FitNudge = {}): WarpedGarment {
   const shape = torsoShape(person);
   const { cuts, ...placed } = place(person, shape, garment, fit);
-  for (const { mesh, alpha } of cuts) dropEmptyCells(mesh, alpha, garment.picture.widthPx);
+  for (const { mesh, alpha } of cuts) {
+    dropEmptyCells(mesh, alpha, garment.picture.widthPx);
+    dropBackwardCells(mesh);
+  }
   const flat = cuts.map(({ mesh }) => unfoldMesh(mesh)).every((isFlat) => isFlat);
   const [first] = cuts;
   const textureOf = texturesAt(garment.picture, first ? meshScale(first.mesh) : 1);
