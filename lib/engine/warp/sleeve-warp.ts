@@ -23,8 +23,8 @@ const rules = {
   tightEase: 1.06,
   looseEase: 1.75,
   /** Cloth falls: on the outside of the arm it lies, what is too wide hangs on the inside. */
-  outerSlack: 0.35,
-  innerSlack: 0.7,
+  outerSlack: 0.5,
+  innerSlack: 0.8,
   /** Over this share of the shoulder width the sleeve goes over from moving with the body to moving with the arm. */
   seamShare: 0.16,
 } as const;

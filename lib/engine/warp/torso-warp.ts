@@ -126,9 +126,7 @@ function flankPairs(
   // One row past the hem: a spline left to itself there flares the hem's corners.
   for (let row = 0; row <= rows + 1; row++) {
     const y = armpitY + ((landmarks.hemY - armpitY) * row) / rows;
-    const seenY = Math.min(landmarks.hemY - 2, Math.round(y));
-    const edge = row === 0 ? landmarks.armpit[side].x : (landmarks.body[side][seenY] ?? 0);
-    const halfPx = Math.abs(edge - landmarks.axisX);
+    const halfPx = row === 0 ? Math.abs(landmarks.armpit[side].x - landmarks.axisX) : halfAt(landmarks, y, side);
     if (halfPx < 4) continue;
     const v = toV(y);
     const natural = halfPx * scale;
@@ -140,6 +138,18 @@ function flankPairs(
     pairs.push({ source: { x: landmarks.axisX + (outward[side] * halfPx) / 2, y }, target: at(v, inner) });
   }
   return pairs;
+}
+
+/** The last part of the way from the armpits to the hem, where a round hem cuts off the corners of the body. */
+const roundHem = 0.14;
+
+/** From the axis to the side of the body; at a round hem as wide as above it, or its corners would be pulled out to the sides. */
+function halfAt({ armpit, axisX, hemY, body }: TopLandmarks, y: number, side: Side): number {
+  const lastY = Math.min(hemY - 2, Math.round(y));
+  const fromY = Math.min(lastY, Math.round(hemY - (hemY - armpit[side].y) * roundHem));
+  let widest = 0;
+  for (let row = fromY; row <= lastY; row++) widest = Math.max(widest, Math.abs((body[side][row] ?? axisX) - axisX));
+  return widest;
 }
 
 /** The seam of a sleeve ends in the crease between a hanging arm and the torso. */

@@ -15,7 +15,10 @@ export type Tube = {
 type Reading = { at: number; ratio: number; offset: number };
 
 /** Readings outside of these are something else than one bare limb: fingers, two legs side by side, a shadow. */
-const believed = { least: 0.6, most: 1.75, offset: 0.75 } as const;
+const believed = { least: 0.6, most: 1.75, offset: 1 } as const;
+
+/** Least ratio where cloth lies over the inner side of the limb. */
+const partlyCovered = 0.85;
 
 /**
  * Moves and widens a model limb so that it goes through the bare skin that is seen of the real one. Between and beyond the places
@@ -60,8 +63,11 @@ function readSkin(person: PersonAnalysis, model: Tube, at: number): Reading | nu
     return start + sign * (out + 0.5);
   };
   const [outer, inner] = [edge(1), edge(-1)];
-  const ratio = (outer - inner) / 2 / half;
-  const offset = (outer + inner) / 2 / half;
+  const seen = (outer - inner) / 2 / half;
+  const beyond = labelAt(person, shifted(middle, across, inner - 1));
+  const overlapped = beyond === labelOf.upper || beyond === labelOf.lower;
+  const ratio = overlapped ? Math.max(partlyCovered, seen) : seen;
+  const offset = outer / half - ratio;
   const clear = ratio > believed.least && ratio < believed.most && Math.abs(offset) < believed.offset;
   return clear ? { at, ratio, offset } : null;
 }
