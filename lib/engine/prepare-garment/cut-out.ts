@@ -16,6 +16,8 @@ export type CutOut = { mask: Uint8Array; lab: Float32Array; backdrop: Backdrop }
 const limits = {
   /** Parts smaller than this share of the largest are tags, hangers and specks. */
   leastPart: 0.08,
+  /** Share of the picture. */
+  speck: 0.0008,
   /** Share of the width: the widest stripe that is mended at the outline. */
   bite: 0.045,
 } as const;
@@ -34,7 +36,18 @@ export function cutOutGarment(picture: Picture): Result<CutOut, GarmentRefusal> 
   removeHoles(mask, backdrop, widthPx, heightPx);
   peelRim(mask, lab, backdrop, widthPx, heightPx);
   const whole = closeBites(mask, backdrop, widthPx, heightPx, Math.round(widthPx * limits.bite));
+  fillSpecks(whole, widthPx, heightPx);
   return ok({ mask: largestParts(whole, widthPx, heightPx), lab, backdrop });
+}
+
+/** Gaps in the cloth that are too small to see the backdrop through: a light stripe or flower on a light backdrop. Changes `mask`. */
+function fillSpecks(mask: Uint8Array, widthPx: number, heightPx: number): void {
+  const open = maskOf(mask.length, (i) => !mask[i]);
+  const { labels, sizes } = connectedComponents(open, widthPx, heightPx);
+  for (let i = 0; i < mask.length; i++) {
+    const label = labels[i] ?? 0;
+    if (label > 0 && (sizes[label] ?? 0) < mask.length * limits.speck) mask[i] = 1;
+  }
 }
 
 /** The complement of the flood without threads thinner than the opening. */

@@ -28,8 +28,8 @@ const search = {
  * back are stronger than the front collar below them, which counts from a much smaller share of the strongest.
  */
 const front = {
-  /** Two straight lines through a label and a shadow are as strong as a round collar. */
-  pointed: { upTo: 1.6, counts: 0.8 },
+  /** Two straight lines through a label and a shadow are as strong as a round collar: a pointed neckline must be clear. */
+  pointed: { upTo: 1.6, counts: 0.8, leastStep: 12 },
   clearStep: 15,
   clear: { share: 0.5, deeper: 0.36 },
   faint: { share: 0.25, deeper: 0.62 },
@@ -112,13 +112,14 @@ function peaksOfWidth(
   const profile: Candidate[] = [];
   const deepestPx = Math.min((deepestY - topY) * 1.05, halfWidthPx * search.deepest);
   for (let depthPx = backPx + 4; depthPx < deepestPx; depthPx += search.depthStepPx) {
-    const candidates = search.exponents.map((exponent) => {
-      const curve: Neckline = { centreX, halfWidthPx, topY, depthPx, exponent };
-      const counts = exponent > front.pointed.upTo ? 1 : front.pointed.counts;
-      return { ...curve, step: counts * coherentStep(silhouette, lab, curve) };
-    });
+    const candidates = search.exponents.map((exponent) => stepOf({ centreX, halfWidthPx, topY, depthPx, exponent }));
     const best = strongestOf(candidates);
     if (best) profile.push(best);
+  }
+  function stepOf(curve: Neckline): Candidate {
+    const step = coherentStep(silhouette, lab, curve);
+    const { upTo, counts, leastStep: clear } = front.pointed;
+    return { ...curve, step: curve.exponent > upTo ? step : step < clear ? 0 : step * counts };
   }
   const { ofHalfWidth, ofArmpits } = search.usualDepth;
   const usualPx = Math.max(ofHalfWidth * halfWidthPx, ofArmpits * (deepestY - topY));
