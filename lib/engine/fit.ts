@@ -68,7 +68,7 @@ export function fitPrepared(
     const warped = warpGarment(worn.analysis, garment, slot === "bottom" && garments.length > 1 ? {} : fit);
     const laid = compositeGarment(worn.picture, worn.analysis, garment, warped);
     worn = { picture: laid.picture, analysis: { ...analysis, parsing: laid.parsing } };
-    confidence = Math.min(confidence, garment.confidence, warped.confidence);
+    confidence = Math.min(confidence, garment.confidence, warped.confidence, laid.confidence);
   }
   return ok({ picture: worn.picture, ...(confidence < noticeBelow && { notice: "low_confidence" as const }) });
 }

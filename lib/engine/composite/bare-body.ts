@@ -1,7 +1,8 @@
 import { distanceToFraction, segmentFraction } from "../raster/segment";
 import { smoothstep } from "../raster/smoothstep";
-import type { PersonAnalysis, Point, Side } from "../types";
+import { labelOf, type PersonAnalysis, type Point, type Side } from "../types";
 import { armShape } from "../warp/arm-shape";
+import { labelAt } from "../warp/body-frame";
 import { legShape } from "../warp/lower-shape";
 import { torsoShape } from "../warp/torso-shape";
 import type { Tube } from "../warp/tube";
@@ -12,6 +13,8 @@ import type { WorkBox } from "./work-box";
 export type BareBody = {
   /** 0 backdrop, 1 body; soft at the contour. */
   cover: Float32Array;
+  /** The arms alone: they lie in front of the torso. */
+  arms: Float32Array;
   /** 1 facing the viewer, less towards the sides of limbs and torso. */
   shade: Float32Array;
 };
@@ -26,22 +29,28 @@ type Bone = { from: Point; to: Point; fromPx: number; toPx: number };
  * The body under the clothes, as limbs and a torso with round sides.
  *
  * @param parts `legs` only where a lower garment is taken off: they would show through between a top and its trousers;
- *              `armsFrom` the share of the arms from which on they are bare (1 and more: none)
+ *              `armsFrom` the share of the arms from which on they are bare (1 and more: none);
+ *              `hemV` how far down the new top reaches: beside it, from the armpits on, nobody sees skin of the torso
  */
 export function bareBody(
   person: PersonAnalysis,
   planes: ClassPlanes,
   box: WorkBox,
-  parts: { armsFrom: number; legs: boolean },
+  parts: { armsFrom: number; legs: boolean; hemV: number },
 ): BareBody {
   const body: BareBody = {
     cover: new Float32Array(box.widthPx * box.heightPx),
+    arms: new Float32Array(box.widthPx * box.heightPx),
     shade: new Float32Array(box.widthPx * box.heightPx).fill(1 - falloff.torso),
   };
-  addTorso(person, box, body);
   for (const side of ["left", "right"] as const) {
-    // Trousers hide no arm: what lies beside one under them is backdrop.
-    for (const bone of armBones(person, side, parts.armsFrom)) addBone(bone, box, body, planes.lower);
+    // Trousers hide no bare arm: what they hide beside one is backdrop.
+    const notUnder = isBare(person, side) ? planes.lower : undefined;
+    for (const bone of armBones(person, side, parts.armsFrom)) addBone(bone, box, body, notUnder);
+  }
+  body.arms.set(body.cover);
+  addTorso(person, box, body, parts.hemV);
+  for (const side of ["left", "right"] as const) {
     if (parts.legs) for (const bone of legBones(person, side)) addBone(bone, box, body, planes.upper);
   }
   return body;
@@ -49,6 +58,11 @@ export function bareBody(
 
 /** Stretches into which a limb is cut, so that its outline follows the arm or leg that was read from the photo. */
 const stretches = 14;
+
+function isBare(person: PersonAnalysis, side: Side): boolean {
+  const arm = armShape(person, side);
+  return labelAt(person, arm.middleAt(arm.lengthPx * 0.7)) === labelOf.skin;
+}
 
 function armBones(person: PersonAnalysis, side: Side, armsFrom: number): Bone[] {
   if (armsFrom >= 1) return [];
@@ -72,7 +86,7 @@ function bonesOf({ lengthPx, middleAt, halfWidthAt }: Tube, fromShare: number, t
 }
 
 /** @param notUnder where it is 1, this limb is not */
-function addBone({ from, to, fromPx, toPx }: Bone, box: WorkBox, body: BareBody, notUnder: Float32Array): void {
+function addBone({ from, to, fromPx, toPx }: Bone, box: WorkBox, body: BareBody, notUnder?: Float32Array): void {
   const reachPx = Math.max(fromPx, toPx) + 2;
   const firstX = Math.max(0, Math.floor(Math.min(from.x, to.x) - reachPx - box.left));
   const lastX = Math.min(box.widthPx - 1, Math.ceil(Math.max(from.x, to.x) + reachPx - box.left));
@@ -84,7 +98,7 @@ function addBone({ from, to, fromPx, toPx }: Bone, box: WorkBox, body: BareBody,
       const awayPx = distanceToFraction(box.left + x, box.top + y, from, to, along);
       const halfPx = fromPx + (toPx - fromPx) * along;
       const i = y * box.widthPx + x;
-      const inside = smoothstep(halfPx + 1.2, halfPx - 1.2, awayPx) * (1 - (notUnder[i] ?? 0));
+      const inside = smoothstep(halfPx + 1.2, halfPx - 1.2, awayPx) * (1 - (notUnder?.[i] ?? 0));
       if (inside === 0) continue;
       const round = Math.min(1, awayPx / halfPx);
       mix(body, i, inside, 1 - falloff.limb * round * round);
@@ -99,7 +113,7 @@ function mix(body: BareBody, i: number, cover: number, shade: number): void {
   body.cover[i] = Math.max(before, cover);
 }
 
-function addTorso(person: PersonAnalysis, box: WorkBox, body: BareBody): void {
+function addTorso(person: PersonAnalysis, box: WorkBox, body: BareBody, hemV: number): void {
   const { torso } = person;
   const shape = torsoShape(person);
   const rows = new Map<number, Record<Side, number>>();
@@ -125,7 +139,10 @@ function addTorso(person: PersonAnalysis, box: WorkBox, body: BareBody): void {
       if (across > unit * 0.95) continue;
       const halfPx = v < unit * 0.12 ? Math.min(shape.tipPx[side], halfWidths(unit * 0.2)[side]) : halfWidths(v)[side];
       const top = across < unit * 0.16 ? -unit * 0.42 : shape.contourAt(across, side);
-      const inside = smoothstep(halfPx + 1.2, halfPx - 1.2, across) * smoothstep(top - 1.2, top + 1.2, v);
+      const contour = smoothstep(halfPx + 1.2, halfPx - 1.2, across) * smoothstep(top - 1.2, top + 1.2, v);
+      // An old top that was wider than the new one leaves backdrop beside it.
+      const hidden = smoothstep(unit * 0.45, unit * 0.55, v) * smoothstep(hemV, hemV - 2, v);
+      const inside = contour * (1 - hidden * smoothstep(halfPx * 0.6, halfPx * 0.75, across));
       if (inside === 0) continue;
       const round = Math.min(1, across / halfPx);
       mix(body, y * box.widthPx + x, inside, 1 - falloff.torso * round * round);

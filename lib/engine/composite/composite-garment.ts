@@ -1,13 +1,16 @@
 import { maskOf } from "../raster/plane-of";
+import { planeOf } from "../raster/plane-of";
 import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type Parsing, type PersonAnalysis, type Picture } from "../types";
 import type { PreparedGarment } from "../prepare-garment/prepared-garment";
 import type { WarpedGarment } from "../warp/warped-garment";
+import { bareBody } from "./bare-body";
 import { classPlanes, type ClassPlanes } from "./class-planes";
 import { garmentLight } from "./garment-light";
 import { limbsInFront } from "./in-front";
 import { alphaInBox, garmentShadows, layPiece, type Cover } from "./lay-piece";
 import { oldGarment } from "./old-garment";
+import { confidenceOfPaint, paintedShare } from "./painted-body";
 import { protectedPixels } from "./protected-skin";
 import { undress } from "./undress";
 import { cropToFloats, workBox, type WorkBox } from "./work-box";
@@ -17,7 +20,12 @@ import { writeBack } from "./write-back";
  * The finished picture, and the parsing as it is after the fit: the new garment counts as worn, so that the second garment of an
  * outfit can be fitted to the same analysis.
  */
-export type Composite = { picture: Picture; parsing: Parsing };
+export type Composite = {
+  picture: Picture;
+  parsing: Parsing;
+  /** 0 to 1: low where much skin had to be painted that the photo does not show. */
+  confidence: number;
+};
 
 /**
  * Takes the old garment off the photo and lays the new one on.
@@ -33,9 +41,11 @@ export function compositeGarment(
   const box = workBox(person, warped);
   const planes = classPlanes(person, box);
   const base = cropToFloats(photo, box);
-  const takenOff = oldGarment(person, base, planes, box, garment.kind, warped.sleeveShare);
-  const rgb = undress(person, base, planes, takenOff, box, garment.kind, warped.sleeveShare);
-  const covers = coversOf(person, planes, box, garment, warped);
+  const takenOff = oldGarment(person, base, planes, box, garment.kind, warped);
+  const body = bareBody(person, planes, box, bareParts(garment, warped));
+  const rgb = undress(person, base, planes, takenOff, box, body, garment.kind);
+  const undressedArms = planeOf(body.arms.length, (i) => (body.arms[i] ?? 0) * Math.min(1, 2 * (takenOff.old[i] ?? 0)));
+  const covers = coversOf(person, { ...planes, skin: larger(planes.skin, undressedArms) }, box, garment, warped);
   const laid = alphaOf(warped, box, covers.body);
   const shadows = garmentShadows(laid, planes.person, box, person.torso.shoulderWidthPx);
   for (let i = 0; i < laid.length; i++) {
@@ -50,8 +60,20 @@ export function compositeGarment(
   }
   const touched = maskOf(laid.length, (i) => (laid[i] ?? 0) > 0 || (planes.person[i] ?? 0) > 0.03);
   const picture = writeBack(photo, box, rgb, touched, protectedPixels(person, box));
-  return { picture, parsing: dressedParsing(person, garment, laid, box) };
+  const confidence = confidenceOfPaint(paintedShare(takenOff.erase, body.cover, laid, planes.person));
+  return { picture, parsing: dressedParsing(person, garment, laid, box), confidence };
 }
+
+/** A little of the arm goes on under the sleeve, so that no gap opens at its hem. */
+function bareParts({ kind }: PreparedGarment, { sleeveShare, hemV }: WarpedGarment) {
+  return {
+    armsFrom: kind === "lower" || sleeveShare > 0.9 ? 1 : Math.max(0, sleeveShare - 0.08),
+    legs: kind !== "upper",
+    hemV: kind === "lower" ? 0 : hemV,
+  };
+}
+
+const larger = (p: Float32Array, q: Float32Array) => planeOf(p.length, (i) => Math.max(p[i] ?? 0, q[i] ?? 0));
 
 /** What stays in front of the new garment: hair, bare arms and hands, and a top that hangs over new trousers. */
 function coversOf(

@@ -1,5 +1,6 @@
 import { between, distance } from "../point";
 import { distanceToFraction, segmentFraction } from "../raster/segment";
+import { smoothstep } from "../raster/smoothstep";
 import type { PersonAnalysis, Point } from "../types";
 import type { WarpedGarment } from "../warp/warped-garment";
 import type { ClassPlanes } from "./class-planes";
@@ -29,9 +30,10 @@ export function limbsInFront(
       if (skin < 0.05) return;
       const inHand = near(x, y, wrist, fingers) < unit * reach.hand;
       const inForearm = bare(x, y, elbow, wrist, unit * reach.forearm, (coveredPx - upperPx) / forePx);
-      const inUpper =
-        besideTorso(x, y) && bare(x, y, shoulder, elbow, unit * reach.upperArm, Math.max(0.25, coveredPx / upperPx));
-      if (inHand || inForearm || inUpper) front[i] = skin;
+      const inUpper = besideTorso(x, y)
+        ? bare(x, y, shoulder, elbow, unit * reach.upperArm, Math.max(0.25, coveredPx / upperPx))
+        : 0;
+      front[i] = Math.max(front[i] ?? 0, skin * Math.max(inHand ? 1 : 0, inForearm, inUpper));
     });
   }
   return front;
@@ -42,10 +44,14 @@ export function limbsInFront(
   }
 }
 
-/** Near a bone, past the share of it that a sleeve covers.  */
-function bare(x: number, y: number, from: Point, to: Point, reachPx: number, covered: number): boolean {
+/** Over this share of a bone an arm comes out from under the cloth: without it the armhole would have a notch. */
+const emerging = 0.1;
+
+/** 1 near a bone, past the share of it that a sleeve covers; 0 elsewhere. */
+function bare(x: number, y: number, from: Point, to: Point, reachPx: number, covered: number): number {
   const along = segmentFraction(x, y, from, to);
-  return along > covered && distanceToFraction(x, y, from, to, along) < reachPx;
+  if (along < covered || distanceToFraction(x, y, from, to, along) >= reachPx) return 0;
+  return covered < 0 ? 1 : smoothstep(covered, covered + emerging, along);
 }
 
 function near(x: number, y: number, a: Point, b: Point): number {

@@ -7,6 +7,9 @@ import { distanceToFraction, segmentFraction } from "../raster/segment";
 import { smoothstep } from "../raster/smoothstep";
 import type { PersonAnalysis, Point, Side } from "../types";
 import { placeOnArm } from "../warp/arm-shape";
+import { addCuffs } from "./cuffs";
+import { torsoDown } from "../warp/body-frame";
+import type { WarpedGarment } from "../warp/warped-garment";
 import type { ClassPlanes } from "./class-planes";
 import { isSkinToned } from "./skin-fill";
 import type { WorkBox } from "./work-box";
@@ -19,6 +22,7 @@ export type OldGarment = { old: Float32Array; erase: Float32Array };
  * would be under the other half, nobody can see.
  *
  * @param sleeveShare how much of the arms the new sleeves cover: bare arms go too, where the sleeve is narrower than they are
+ * @param showsFromV  where a new lower garment comes into view: above it the old top stays as it is
  */
 export function oldGarment(
   person: PersonAnalysis,
@@ -26,7 +30,7 @@ export function oldGarment(
   planes: ClassPlanes,
   box: WorkBox,
   kind: GarmentKind,
-  sleeveShare: number,
+  { sleeveShare, showsFromV }: Pick<WarpedGarment, "sleeveShare" | "showsFromV">,
 ): OldGarment {
   const { upper, lower } = planes;
   const old = planeOf(upper.length, (i) => {
@@ -35,12 +39,23 @@ export function oldGarment(
     return kind === "dress" ? Math.min(1, top + bottom) : kind === "upper" ? top : bottom;
   });
   if (kind !== "upper") keepShoes(person, base, old, box);
+  if (kind === "lower") keepAbove(person, old, box, showsFromV);
   // The parsing has half the photo's pixels, and cloth throws light on what is beside it: three pixels more.
   const grown = boxBlur(old, box.widthPx, box.heightPx, 4);
   const erase = grown.map((share, i) => Math.max(old[i] ?? 0, smoothstep(0.04, 0.3, share)));
   if (kind !== "lower") widenAtCollar(person, base, planes, old, erase, box);
+  if (kind === "upper") addCuffs(person, planes, { old, erase }, box);
   if (sleeveShare > 0) addCoveredArms(person, planes, erase, box, sleeveShare);
   return { old, erase };
+}
+
+/** Folds at the hem of a top are easily parsed as the lower garment. */
+function keepAbove({ torso }: PersonAnalysis, old: Float32Array, box: WorkBox, fromV: number): void {
+  for (let i = 0; i < old.length; i++) {
+    if (!old[i]) continue;
+    const v = torsoDown(torso, { x: box.left + (i % box.widthPx), y: box.top + Math.floor(i / box.widthPx) });
+    old[i] = (old[i] ?? 0) * smoothstep(fromV - 1, fromV + 3, v);
+  }
 }
 
 /**
@@ -156,7 +171,7 @@ function widenAtCollar(
       const dy = box.top + y - torso.midShoulder.y;
       const v = dx * torso.down.x + dy * torso.down.y;
       const u = dx * torso.right.x + dy * torso.right.y;
-      if (v > unit * 0.02 || v < -unit * 0.36 || Math.abs(u) > unit * 0.33) continue;
+      if (v > unit * 0.02 || v < -unit * 0.55 || Math.abs(u) > unit * 0.33) continue;
       const rim = Math.min(smoothstep(0.05, 0.3, cloth[i] ?? 0), smoothstep(0.01, 0.04, wider[i] ?? 0));
       erase[i] = Math.max(erase[i] ?? 0, rim, smoothstep(0.03, 0.2, wide[i] ?? 0));
     }

@@ -22,6 +22,7 @@ export function skinFill(
   person: PersonAnalysis,
   base: Float32Array,
   planes: ClassPlanes,
+  erase: Float32Array,
   body: BareBody,
   box: WorkBox,
   wanted: Uint8Array,
@@ -29,8 +30,8 @@ export function skinFill(
   const { widthPx, heightPx } = box;
   const tone = skinTone(person, base, planes, box);
   const ratio = new Float32Array(base.length);
-  const weight = seenSkin(person, base, planes, box, tone);
-  const usual = usualRatio(base, weight, tone);
+  const weight = seenSkin(person, base, planes, erase, box, tone);
+  const usual = usualRatio(base, weight, body, tone);
   for (let i = 0; i < weight.length; i++) {
     const shade = body.cover[i] ? (body.shade[i] ?? 1) : 1;
     for (let c = 0; c < 3; c++) {
@@ -70,11 +71,17 @@ function skinTone(
 }
 
 /** The light of the seen skin through the tone, as the median of each channel. */
-function usualRatio(base: Float32Array, weight: Float32Array, tone: readonly [number, number, number]): number[] {
+function usualRatio(
+  base: Float32Array,
+  weight: Float32Array,
+  body: BareBody,
+  tone: readonly [number, number, number],
+): number[] {
   return [0, 1, 2].map((c) => {
     const ratios: number[] = [];
     for (let i = 0; i < weight.length; i += 5) {
-      if (weight[i]) ratios.push((base[i * 3 + c] ?? 0) / Math.max(8, tone[c] ?? 0));
+      const shade = body.cover[i] ? (body.shade[i] ?? 1) : 1;
+      if (weight[i]) ratios.push((base[i * 3 + c] ?? 0) / Math.max(8, (tone[c] ?? 0) * shade));
     }
     return ratios.length < 50 ? 1 : (ratios.sort((p, q) => p - q)[ratios.length >> 1] ?? 1);
   });
@@ -85,12 +92,13 @@ function seenSkin(
   person: PersonAnalysis,
   base: Float32Array,
   planes: ClassPlanes,
+  erase: Float32Array,
   box: WorkBox,
   tone: readonly [number, number, number],
 ): Float32Array {
   const inner = boxBlur(planes.skin, box.widthPx, box.heightPx, 2);
   return inner.map((share, i) => {
-    if (share < 0.97 || !isSkinToned(base, i, tone)) return 0;
+    if (share < 0.97 || (erase[i] ?? 0) > 0.02 || !isSkinToned(base, i, tone)) return 0;
     const x = box.left + (i % box.widthPx);
     const y = box.top + Math.floor(i / box.widthPx);
     return faceDistance(person, x, y) < 0.85 ? 0 : 1;

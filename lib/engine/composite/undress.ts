@@ -3,9 +3,10 @@ import { boxBlur } from "../raster/box-blur";
 import { maskOf } from "../raster/plane-of";
 import { pushPull } from "../raster/push-pull";
 import { smoothstep } from "../raster/smoothstep";
-import type { PersonAnalysis } from "../types";
-import { distanceToArm } from "../warp/arm-shape";
-import { bareBody } from "./bare-body";
+import { labelOf, type PersonAnalysis, type Side } from "../types";
+import { labelAt, outward, torsoAcross, torsoDown, torsoPoint } from "../warp/body-frame";
+import { lowerBegins } from "../warp/lower-shape";
+import type { BareBody } from "./bare-body";
 import type { ClassPlanes } from "./class-planes";
 import type { OldGarment } from "./old-garment";
 import { skinFill } from "./skin-fill";
@@ -18,7 +19,6 @@ const leastErase = 0.02;
  * Paints over the old garment: backdrop beside the body, this person's skin on it, and below a short top the trousers or skirt
  * pulled up to the waist.
  *
- * @param sleeveShare how much of the arms the new sleeves cover
  * @returns three floats a pixel of the box
  */
 export function undress(
@@ -27,25 +27,23 @@ export function undress(
   planes: ClassPlanes,
   { erase }: OldGarment,
   box: WorkBox,
+  body: BareBody,
   kind: GarmentKind,
-  sleeveShare: number,
 ): Float32Array {
   const { torso } = person;
-  // A little of the arm goes on under the sleeve, so that no gap opens at its hem.
-  const armsFrom = kind === "lower" ? 1 : Math.max(0, sleeveShare - 0.08);
-  const body = bareBody(person, planes, box, { armsFrom: sleeveShare > 0.9 ? 1 : armsFrom, legs: kind !== "upper" });
   const wanted = maskOf(erase.length, (i) => (erase[i] ?? 0) >= leastErase);
   const backdrop = backdropFill(base, planes, erase, box, wanted);
-  const skin = skinFill(person, base, planes, body, box, wanted);
+  const skin = skinFill(person, base, planes, erase, body, box, wanted);
   const lower = kind === "upper" ? lowerFill(base, planes, box, wanted) : null;
+  const widths = widthsOfLower(person);
   const bare = base.slice();
   for (let y = 0; y < box.heightPx; y++) {
     for (let x = 0; x < box.widthPx; x++) {
       const i = y * box.widthPx + x;
       const gone = erase[i] ?? 0;
       if (gone < leastErase) continue;
-      const cover = body.cover[i] ?? 0;
-      const below = lower ? pulledUp(person, box.left + x, box.top + y) : 0;
+      const { below, within } = lower ? pulledUp(box.left + x, box.top + y, i) : { below: 0, within: 1 };
+      const cover = (body.cover[i] ?? 0) * (1 - below * (1 - within));
       for (let c = 0; c < 3; c++) {
         const at = i * 3 + c;
         const onBody = (skin[at] ?? 0) * (1 - below) + (lower?.[at] ?? 0) * below;
@@ -56,14 +54,33 @@ export function undress(
   }
   return bare;
 
-  function pulledUp(of: PersonAnalysis, px: number, py: number): number {
-    const v = (px - torso.midShoulder.x) * torso.down.x + (py - torso.midShoulder.y) * torso.down.y;
-    const below = smoothstep(torso.torsoLengthPx * 0.85, torso.torsoLengthPx * 0.87, v);
-    if (below === 0) return 0;
+  /** How much the lower garment shows at a point, and whether that is within its width. */
+  function pulledUp(px: number, py: number, i: number): { below: number; within: number } {
     const p = { x: px, y: py };
-    const armPx = Math.min(distanceToArm(of, "left", p), distanceToArm(of, "right", p));
-    return armPx < torso.shoulderWidthPx * 0.1 ? 0 : below;
+    const v = torsoDown(torso, p);
+    // Arms hang in front of trousers.
+    const below = smoothstep(torso.torsoLengthPx * 0.85, torso.torsoLengthPx * 0.87, v) * (1 - (body.arms[i] ?? 0));
+    const u = torsoAcross(torso, p);
+    const halfPx = widths[u < 0 ? "left" : "right"];
+    return { below, within: smoothstep(halfPx + 2, halfPx, Math.abs(u)) };
   }
+}
+
+/** From the middle line to both sides of the lower garment where it comes into view: the old top may have hung wider than it. */
+function widthsOfLower(person: PersonAnalysis): Record<Side, number> {
+  const { torso } = person;
+  const v = lowerBegins(person) + torso.shoulderWidthPx * 0.06;
+  const half = (side: Side) => {
+    let out = 0;
+    while (
+      out < torso.shoulderWidthPx &&
+      labelAt(person, torsoPoint(torso, v, outward[side] * (out + 1))) === labelOf.lower
+    )
+      out++;
+    // A hand before the hip or an open shirt is no side seam.
+    return Math.max(out, torso.hipWidthPx * 0.62);
+  };
+  return { left: half("left"), right: half("right") };
 }
 
 /** Backdrop carried on over the person, from well outside of the person and of what is erased. */
