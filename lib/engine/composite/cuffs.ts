@@ -6,7 +6,7 @@ import type { OldGarment } from "./old-garment";
 import type { WorkBox } from "./work-box";
 
 /** Shares of the arm's length between which a cuff hangs, and where the sleeve above it is looked for. */
-const cuff = { sleeve: 0.6, from: 0.72, to: 1.08, stretches: 12 } as const;
+const cuff = { sleeve: [0.5, 0.6, 0.7], from: 0.72, to: 1.08, stretches: 12 } as const;
 
 /** Sleeves are wider than the arm in them. */
 const ease = 1.25;
@@ -19,7 +19,8 @@ export function addCuffs(person: PersonAnalysis, planes: ClassPlanes, { old, era
   for (const side of ["left", "right"] as const) {
     const arm = armShape(person, side);
     const at = (share: number) => arm.middleAt(share * arm.lengthPx);
-    if (labelAt(person, at(cuff.sleeve)) !== labelOf.upper) continue;
+    // The hem of a wide top may hang over one of these places of a bare arm.
+    if (!cuff.sleeve.every((share) => labelAt(person, at(share)) === labelOf.upper)) continue;
     for (let k = 0; k <= cuff.stretches; k++) {
       const share = cuff.from + ((cuff.to - cuff.from) * k) / cuff.stretches;
       const { x, y } = at(share);
