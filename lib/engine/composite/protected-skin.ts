@@ -1,8 +1,8 @@
 import { between } from "../point";
-import { planeOf } from "../raster/plane-of";
 import { distanceToFraction, segmentFraction } from "../raster/segment";
 import { labelOf, type PersonAnalysis, type Side } from "../types";
-import { cropPlane, type WorkBox } from "./work-box";
+import { labelAt } from "../warp/body-frame";
+import type { WorkBox } from "./work-box";
 
 /** Inside this share of the face ellipse no pixel may change. */
 const protectedFaceShare = 0.93;
@@ -11,9 +11,8 @@ const protectedFaceShare = 0.93;
 export function protectedPixels(person: PersonAnalysis, box: WorkBox): Uint8Array {
   const protectedMask = new Uint8Array(box.widthPx * box.heightPx);
   protectFace(person, box, protectedMask);
-  const skin = surelySkin(person, box);
-  protectHand(person, box, skin, protectedMask, "left");
-  protectHand(person, box, skin, protectedMask, "right");
+  protectHand(person, box, protectedMask, "left");
+  protectHand(person, box, protectedMask, "right");
   return protectedMask;
 }
 
@@ -45,21 +44,8 @@ function protectFace(person: PersonAnalysis, box: WorkBox, mask: Uint8Array): vo
 /** Shares of the shoulder width and of the way from wrist to fingertips. */
 const hand = { reach: 0.14, beyondWrist: 0.15, pastFinger: 1.6 } as const;
 
-/**
- * Share of skin in the labels around each pixel. The labels have half the photo's pixels: at the rim of a hand, where some of
- * them are of the old clothes, a pixel put back unchanged would bring those along.
- */
-function surelySkin(person: PersonAnalysis, box: WorkBox): Float32Array {
-  const { labels } = person.parsing;
-  return cropPlane(
-    planeOf(labels.length, (i) => (labels[i] === labelOf.skin ? 1 : 0)),
-    person,
-    box,
-  );
-}
-
 /** Skin around the line from the wrist over the knuckles. */
-function protectHand(person: PersonAnalysis, box: WorkBox, skin: Float32Array, mask: Uint8Array, side: Side): void {
+function protectHand(person: PersonAnalysis, box: WorkBox, mask: Uint8Array, side: Side): void {
   const { wrist, index, pinky } = person.limbs[side];
   const knuckles = between(index, pinky, 0.5);
   const tips = between(wrist, knuckles, hand.pastFinger);
@@ -73,7 +59,7 @@ function protectHand(person: PersonAnalysis, box: WorkBox, skin: Float32Array, m
       const along = segmentFraction(at.x, at.y, wrist, tips);
       if (along * hand.pastFinger < hand.beyondWrist) continue;
       if (distanceToFraction(at.x, at.y, wrist, tips, along) > reachPx) continue;
-      if ((skin[y * box.widthPx + x] ?? 0) > 0.9) mask[y * box.widthPx + x] = 1;
+      if (labelAt(person, at) === labelOf.skin) mask[y * box.widthPx + x] = 1;
     }
   }
 }
