@@ -28,11 +28,12 @@ test("pictures are kept in the bucket and nowhere else, served from it, and eras
   for (const { imageUrl } of [person, garment, made.result ?? { imageUrl: "no result" }]) {
     expect((await shopper.ask(imageUrl)).status).toBe(200);
   }
-  expect([...store.objects.keys()].map((key) => key.split("/")[0]).sort()).toEqual(["photos", "photos", "results"]);
+  const folders = [...store.objects.keys()].map((key) => key.split("/")[0]).sort();
+  expect(folders).toEqual(["photos", "photos", "prepared", "prepared", "results"]);
   expect(readdirSync(server.dataDir)).not.toContain("blobs");
 
   const erased = Erased.parse(await (await shopper.ask("/api/me", { method: "DELETE" })).json());
-  expect(erased).toEqual({ photos: 2, tryOns: 1, files: 3 });
+  expect(erased).toEqual({ photos: 2, tryOns: 1, files: 5 });
   expect(store.objects.size).toBe(0);
 });
 
