@@ -124,10 +124,21 @@ async function main(): Promise<void> {
   );
 }
 
-/** What a browser loads of ours before a JPEG is prepared, compressed as it is sent. */
+/** What a browser loads of ours before a JPEG is prepared, page and worker, compressed as it is sent. */
 function codeSize({ scripts }: PreparationServer): number {
-  const eager = ["/prepare-picture.js", "/prepare.worker.js"];
-  return eager.reduce((sum, path) => sum + gzipSync(scripts.get(path) ?? "").length, 0);
+  return ["/prepare-picture.js", "/prepare.worker.js"]
+    .flatMap((entry) => [...withImports(entry, scripts)])
+    .reduce((sum, path) => sum + gzipSync(scripts.get(path) ?? "").length, 0);
+}
+
+/** A script and all that it imports at once; what it imports when needed is called as a function, and does not count. */
+function withImports(path: string, scripts: PreparationServer["scripts"], found = new Set<string>()): Set<string> {
+  if (found.has(path)) return found;
+  found.add(path);
+  const source = Buffer.from(scripts.get(path) ?? "").toString();
+  for (const [, name = ""] of source.matchAll(/\b(?:from|import)\s*"\.\/([^"]+)"/g))
+    withImports(`/${name}`, scripts, found);
+  return found;
 }
 
 await main();

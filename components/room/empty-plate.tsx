@@ -46,8 +46,8 @@ export function EmptyPlate({ slot, half, input, takesFocus }: Props) {
         >
           {t("plate.choose")}
         </Button>
-        <div className={`gap-1 ${half ? "hidden" : "flex"}`}>
-          {/* Only where a camera is behind it: on a desktop the same control opens a file chooser. */}
+        <div className={`flex-wrap justify-center gap-1 ${half ? "hidden" : "flex"}`}>
+          {/* A phone opens its own camera; on a desktop the same control would open a file chooser. */}
           <Button
             variant="quiet"
             size="small"
@@ -61,12 +61,25 @@ export function EmptyPlate({ slot, half, input, takesFocus }: Props) {
           <Button
             variant="quiet"
             size="small"
+            className="pointer-coarse:hidden"
+            aria-describedby={`plate-${slot}`}
+            onClick={input.openViewfinder}
+          >
+            <Icon name="camera" />
+            {t("viewfinder.open")}
+          </Button>
+          <Button
+            variant="quiet"
+            size="small"
             className="max-desk:hidden"
             aria-describedby={`plate-${slot}`}
             onClick={input.paste}
           >
             <Icon name="clipboard" />
             {t("plate.paste")}
+          </Button>
+          <Button variant="quiet" size="small" aria-describedby={`plate-${slot}`} onClick={input.askAddress}>
+            {t("address.open")}
           </Button>
         </div>
         <p className={`text-small desk:block hidden text-center ${input.isOver ? "text-accent" : "text-ink-3"}`}>

@@ -1,10 +1,13 @@
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import type { PlateActions } from "./plate-actions";
 import { previewUrlOf, type Plate, type SlotName } from "./plate-state";
 import { plateWords } from "./plate-words";
 import { photoImageUrl } from "@/lib/browser/api/photo-addresses";
 
-type Filled = Extract<Plate, { step: "sending" | "stopped" | "stored" }>;
+const NumberedOutlines = dynamic(() => import("./numbered-outlines"));
+
+type Filled = Extract<Plate, { step: "halted" | "sending" | "stopped" | "stored" }>;
 type Props = { slot: SlotName; two: boolean; plate: Filled; markGone: PlateActions["markGone"] };
 
 /** The picture, all of it, in its own ratio. */
@@ -13,15 +16,21 @@ export function FilledPlate({ slot, two, plate, markGone }: Props) {
   const preview = previewUrlOf(plate);
   const stored = plate.step === "stored" ? plate.photoId : null;
   const src = preview ?? (stored === null ? undefined : photoImageUrl(stored, 1024));
+  const report = plate.picture?.report ?? null;
   return (
-    <img
-      key={src}
-      src={src}
-      alt={t(plateWords(slot, two).picture)}
-      className="animate-settle absolute inset-0 size-full object-contain"
-      onError={() => {
-        if (preview === null && stored !== null) markGone(slot, stored);
-      }}
-    />
+    <>
+      <img
+        key={src}
+        src={src}
+        alt={t(plateWords(slot, two).picture)}
+        className="animate-settle absolute inset-0 size-full object-contain"
+        onError={() => {
+          if (preview === null && stored !== null) markGone(slot, stored);
+        }}
+      />
+      {plate.picture && report !== null && report !== "sample" && (
+        <NumberedOutlines picture={plate.picture} report={report} />
+      )}
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { modelAmong, usableModels } from "./models";
 import type { Plate } from "./plate-state";
 import { emptyRoom } from "./room-state";
 
-const stored: Plate = { step: "stored", photoId: "g", preparation: null, previewUrl: null };
+const stored: Plate = { step: "stored", photoId: "g", preparation: null, previewUrl: null, picture: null };
 const empty: Plate = { step: "empty" };
 const models = [
   { id: "kolors-virtual-try-on-v1", outfits: false, medianSeconds: 15, p90Seconds: 40 },

@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import { Icon, type IconName } from "@/components/ui/icon";
 
-type Props = { slot: string; replace: () => void; remove: () => void };
+type Props = { slot: string; crop: () => void; replace: () => void; remove: () => void };
 
 /** What can be done with a picture, in words. On phones the words stand under their icons. */
-export function PhotoTools({ slot, replace, remove }: Props) {
+export function PhotoTools({ slot, crop, replace, remove }: Props) {
   const t = useTranslations("room.plate");
   return (
     <div className="desk:-mx-2 desk:gap-0.5 flex">
+      <Tool slot={slot} icon="crop" label={t("crop")} onClick={crop} />
       <Tool slot={slot} icon="picture" label={t("replace")} onClick={replace} />
       <Tool slot={slot} icon="bin" label={t("remove")} onClick={remove} />
     </div>

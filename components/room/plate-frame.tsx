@@ -5,6 +5,7 @@ import type { PlateActions } from "./plate-actions";
 import { isFilled, type Plate, type SlotName } from "./plate-state";
 import { plateWords } from "./plate-words";
 import { RefusedPicture } from "./refused-picture";
+import { useIsOffline } from "./use-online";
 import type { PlateInput } from "./use-plate-input";
 import { Chip } from "@/components/ui/chip";
 import { IconButton } from "@/components/ui/icon-button";
@@ -59,18 +60,20 @@ type ContentProps = Omit<Props, "beside" | "remove">;
 
 function Content({ slot, two, half, plate, input, wasRemoved, actions }: ContentProps) {
   const t = useTranslations("room.plate");
+  const isOffline = useIsOffline();
   switch (plate.step) {
     case "empty":
       return <EmptyPlate {...{ slot, half, input }} takesFocus={wasRemoved} />;
     case "reading":
       // A quick check shows nothing: the words wait a moment before they appear.
       return (
-        <p role="status" className="animate-late text-small text-ink-2 m-auto">
-          {t("checking")}
+        <p role="status" className="animate-late text-small text-ink-2 m-auto px-4 text-center">
+          {t(isOffline ? "offline" : "checking")}
         </p>
       );
     case "refused":
       return <RefusedPicture {...{ slot, two, plate }} />;
+    case "halted":
     case "sending":
     case "stopped":
     case "stored":
@@ -86,6 +89,8 @@ function surfaceOf(plate: Plate): string {
       return "bg-sunk";
     case "refused":
       return "place-items-center bg-surface inset-ring-2 inset-ring-danger";
+    case "halted":
+      return "overflow-hidden bg-stage ring-2 ring-danger";
     case "sending":
     case "stopped":
     case "stored":

@@ -1,3 +1,5 @@
+import type { PhotoReport } from "@/lib/browser/checks/photo-report";
+import type { PictureEdit } from "@/lib/browser/prepare/picture-edit";
 import type { PreparedPicture, PrepareProblem } from "@/lib/browser/prepare/types";
 import type { GarmentKind } from "@/lib/shared/garment";
 import type { SizePx } from "@/lib/shared/picture-rules";
@@ -13,26 +15,45 @@ export type Preparation = Pick<
   "source" | "prepared" | "changed" | "locationRemoved" | "metadataRemoved"
 >;
 
-/** A picture that is ready to be sent, and how to show it meanwhile. */
-export type ReadyPicture = { blob: Blob; previewUrl: string; preparation: Preparation };
+/** A picture that is ready to be sent, how to show it meanwhile, and what it was made of. */
+export type ReadyPicture = {
+  blob: Blob;
+  previewUrl: string;
+  preparation: Preparation;
+  /** What the person chose, untouched: every edit begins here. */
+  source: Blob;
+  edit: PictureEdit;
+  /** What the checks in this browser found; `sample`: it is one of ours; null: they could not run. */
+  report: PhotoReport | "sample" | null;
+  /** The person has seen the warnings and goes on. */
+  isAccepted: boolean;
+};
 
 /** Why a picture is not used. `gone`: it was on the server; `failed`: our own fault; `other`: in the server's words. */
 export type PlateProblem =
-  | { code: PrepareProblem["code"]; size?: SizePx }
+  | { code: PrepareProblem["code"]; size?: SizePx; source?: Blob }
   | { code: "gone" }
   | { code: "failed" }
   | { code: "other"; detail: string };
 
 /**
- * What a plate holds. `pickId` names one choice of a file: answers that come late, for a picture that has been
+ * What a plate holds. `halted`: a check found what no fit can do with; it is not sent. `pickId` names one choice of a file: answers that come late, for a picture that has been
  * replaced since, carry another one and are dropped.
  */
 export type Plate =
   | { step: "empty" }
   | { step: "reading"; pickId: string }
+  | { step: "halted"; pickId: string; picture: ReadyPicture }
   | { step: "sending"; pickId: string; picture: ReadyPicture; share: number }
   | { step: "stopped"; pickId: string; picture: ReadyPicture; share: number }
-  | { step: "stored"; photoId: string; preparation: Preparation | null; previewUrl: string | null }
+  | {
+      step: "stored";
+      photoId: string;
+      preparation: Preparation | null;
+      previewUrl: string | null;
+      /** Null after a reload: the picture is on the server only. */
+      picture: ReadyPicture | null;
+    }
   | { step: "refused"; problem: PlateProblem; previewUrl: string | null };
 
 /** A short remark under the buttons of a plate, about something that was tried and changed nothing. */
@@ -41,12 +62,19 @@ export type PlateNote = "paste_empty" | "paste_blocked" | "several_files" | "sam
 export const isFilled = (plate: Plate): boolean =>
   plate.step === "sending" || plate.step === "stopped" || plate.step === "stored";
 
+/** Has this plate a picture that has to be mended or replaced before anything can go on? */
+export const needsFix = ({ step }: Plate): boolean => step === "refused" || step === "halted";
+
+/** The picture that a plate holds in this browser, or null. */
+export const pictureOf = (plate: Plate): ReadyPicture | null => ("picture" in plate ? plate.picture : null);
+
 /** The address that shows a plate's picture from this browser's memory, or null. */
 export function previewUrlOf(plate: Plate): string | null {
   switch (plate.step) {
     case "empty":
     case "reading":
       return null;
+    case "halted":
     case "sending":
     case "stopped":
       return plate.picture.previewUrl;

@@ -1,28 +1,39 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { PhotoTools } from "./photo-tools";
 import type { PlateActions } from "./plate-actions";
 import { PlateFrame } from "./plate-frame";
 import { PlateNotice } from "./plate-notice";
-import type { Plate as PlateState, PlateNote, SlotName } from "./plate-state";
+import { pictureOf, previewUrlOf, type Plate as PlateState, type PlateNote, type SlotName } from "./plate-state";
 import { PreparationLines } from "./preparation-lines";
 import { StoppedNotice } from "./stopped-notice";
 import { usePlateInput, type PlateInput } from "./use-plate-input";
+import { photoImageUrl } from "@/lib/browser/api/photo-addresses";
+import type { PhotoReport } from "@/lib/browser/checks/photo-report";
+import { editedFurther, isEdited, noEdit } from "@/lib/browser/prepare/picture-edit";
+import type { GarmentKind } from "@/lib/shared/garment";
+
+const CropDialog = dynamic(() => import("./crop-dialog"));
+const PlateFindings = dynamic(() => import("./plate-findings"));
+const ProposedKind = dynamic(() => import("./proposed-kind"));
 
 type Props = {
   slot: SlotName;
   two: boolean;
   plate: PlateState;
   note: PlateNote | undefined;
+  /** What the person says this garment is; null: what it looks like. */
+  kind: GarmentKind | null;
   actions: PlateActions;
   /** On phones, while something is to be mended: the picture on the left, what is wrong with it on the right. */
   beside: boolean;
 };
 
 /** One place for a picture: its frame, and under it what was done to the picture or what is wrong with it. */
-export function Plate({ slot, two, plate, note, actions, beside }: Props) {
+export function Plate({ slot, two, plate, note, kind, actions, beside }: Props) {
   const t = useTranslations("room.note");
   const input = usePlateInput(slot, two, actions);
   const [wasRemoved, setWasRemoved] = useState(false);
@@ -43,7 +54,7 @@ export function Plate({ slot, two, plate, note, actions, beside }: Props) {
           {t(note)}
         </p>
       )}
-      <PlateFoot {...{ slot, half, plate, input, remove, actions }} />
+      <PlateFoot {...{ slot, half, plate, kind, input, remove, actions }} />
     </div>
   );
 }
@@ -52,25 +63,40 @@ type FootProps = {
   slot: SlotName;
   half: boolean;
   plate: PlateState;
+  kind: GarmentKind | null;
   input: PlateInput;
   remove: () => void;
   actions: PlateActions;
 };
 
-function PlateFoot({ slot, half, plate, input, remove, actions }: FootProps) {
+function PlateFoot({ slot, half, plate, kind, input, remove, actions }: FootProps) {
+  const report = reportOf(plate);
   switch (plate.step) {
     case "empty":
     case "reading":
       return null;
     case "refused":
-      return <PlateNotice problem={plate.problem} choose={input.choose} />;
+      return <PlateNotice {...{ slot, actions }} problem={plate.problem} choose={input.choose} />;
+    case "halted":
     case "sending":
     case "stopped":
     case "stored":
       return (
-        <div className="grid gap-2">
-          {!half && <PhotoTools slot={slot} replace={input.choose} remove={remove} />}
+        <div className="grid content-start gap-2">
+          {plate.picture && report && (
+            <PlateFindings {...{ slot, report, actions }} picture={plate.picture} choose={input.choose} />
+          )}
+          {!half && <Tools {...{ slot, plate, input, remove, actions }} />}
           <PreparationLines plate={plate} />
+          {report?.shows === "garment" && report.kind && slot !== "person" && !half && (
+            <ProposedKind
+              proposed={report.kind.proposed}
+              said={kind}
+              say={(said) => {
+                actions.sayKind(slot, said);
+              }}
+            />
+          )}
           {plate.step === "stopped" && (
             <StoppedNotice
               share={plate.share}
@@ -82,4 +108,52 @@ function PlateFoot({ slot, half, plate, input, remove, actions }: FootProps) {
         </div>
       );
   }
+}
+
+/** What this browser found in the picture of a plate, or null where it did not look. */
+function reportOf(plate: PlateState): PhotoReport | null {
+  const report = pictureOf(plate)?.report ?? null;
+  return report === "sample" ? null : report;
+}
+
+type ToolsProps = Pick<FootProps, "slot" | "input" | "remove" | "actions"> & {
+  plate: Extract<PlateState, { step: "halted" | "sending" | "stopped" | "stored" }>;
+};
+
+function Tools({ slot, plate, input, remove, actions }: ToolsProps) {
+  const [isCropping, setIsCropping] = useState(false);
+  const close = () => {
+    setIsCropping(false);
+  };
+  const src = previewUrlOf(plate) ?? (plate.step === "stored" ? photoImageUrl(plate.photoId) : "");
+  return (
+    <>
+      <PhotoTools
+        slot={slot}
+        crop={() => {
+          setIsCropping(true);
+        }}
+        replace={input.choose}
+        remove={remove}
+      />
+      {isCropping && (
+        <CropDialog
+          src={src}
+          onClose={close}
+          onReset={
+            plate.picture && isEdited(plate.picture.edit)
+              ? () => {
+                  close();
+                  actions.edit(slot, () => noEdit);
+                }
+              : null
+          }
+          onDone={(turns, crop) => {
+            close();
+            if (turns !== 0 || crop) actions.edit(slot, (edit) => editedFurther(edit, turns, crop));
+          }}
+        />
+      )}
+    </>
+  );
 }

@@ -3,24 +3,30 @@ import type { Dispatch } from "react";
 import { Plate } from "./plate";
 import type { PlateActions } from "./plate-actions";
 import type { SlotName } from "./plate-state";
-import { garmentSlots, refusedCount } from "./readiness";
+import { garmentSlots, hasNotice } from "./readiness";
 import type { RoomAction, RoomState } from "./room-state";
+import { usePictureEdit } from "./use-picture-edit";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 
 type Props = { room: RoomState; dispatch: Dispatch<RoomAction> } & Pick<
   PlateActions,
-  "take" | "takeMore" | "remove" | "resend"
+  "take" | "takeMore" | "open" | "remove" | "resend" | "mode"
 >;
 
 /** You on the left, the garment on the right, and between them the choice of one piece or two. */
-export function Plates({ room, dispatch, take, takeMore, remove, resend }: Props) {
+export function Plates({ room, dispatch, ...given }: Props) {
   const t = useTranslations("room");
-  const beside = refusedCount(room) > 0;
+  const beside = hasNotice(room);
+  const edit = usePictureEdit(room, given.take);
   const actions: PlateActions = {
-    take,
-    takeMore,
-    remove,
-    resend,
+    ...given,
+    edit,
+    accept: (slot) => {
+      dispatch({ type: "accepted", slot });
+    },
+    sayKind: (slot, kind) => {
+      dispatch({ type: "kind said", slot, kind });
+    },
     note: (slot, note) => {
       dispatch({ type: "noted", slot, note });
     },
@@ -35,6 +41,7 @@ export function Plates({ room, dispatch, take, takeMore, remove, resend }: Props
       two={room.two}
       plate={room.plates[slot]}
       note={room.notes[slot]}
+      kind={slot === "person" ? null : room.kinds[slot]}
       actions={actions}
       beside={beside}
     />

@@ -5,7 +5,11 @@ import { usePictureWords } from "@/components/site/use-picture-words";
 import { Icon, type IconName } from "@/components/ui/icon";
 
 /** What was done to a picture, and how far it is on its way. */
-export function PreparationLines({ plate }: { plate: Extract<Plate, { step: "sending" | "stopped" | "stored" }> }) {
+export function PreparationLines({
+  plate,
+}: {
+  plate: Extract<Plate, { step: "halted" | "sending" | "stopped" | "stored" }>;
+}) {
   const t = useTranslations("room.prep");
   const words = usePictureWords();
   const preparation = plate.step === "stored" ? plate.preparation : plate.picture.preparation;
@@ -31,6 +35,7 @@ export function PreparationLines({ plate }: { plate: Extract<Plate, { step: "sen
           {isSmall(preparation.prepared) && <Line icon="warn" tone="text-warn" text={t("small")} />}
         </>
       )}
+      {plate.picture?.report === null && <Line icon="info" tone="" text={t("unchecked")} />}
       {plate.step === "sending" && (
         <Line icon="arrow" tone="text-accent" text={t("sending", { percent: Math.round(plate.share * 100) })} />
       )}

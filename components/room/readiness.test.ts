@@ -5,7 +5,7 @@ import { emptyRoom } from "./room-state";
 
 const empty: Plate = { step: "empty" };
 const reading: Plate = { step: "reading", pickId: "p" };
-const stored: Plate = { step: "stored", photoId: "s", preparation: null, previewUrl: null };
+const stored: Plate = { step: "stored", photoId: "s", preparation: null, previewUrl: null, picture: null };
 const refused: Plate = { step: "refused", problem: { code: "photo_too_small" }, previewUrl: null };
 
 const roomOf = (two: boolean, person: Plate, garment: Plate, bottom: Plate = empty) => ({

@@ -1,4 +1,5 @@
-import { isFilled, type GarmentSlotName, type Plate, type SlotName } from "./plate-state";
+import { findingsOf } from "./findings";
+import { isFilled, needsFix, pictureOf, type GarmentSlotName, type Plate, type SlotName } from "./plate-state";
 import type { RoomState } from "./room-state";
 
 /** Why `Try it on` is off; the words are under `room.start.off` in `messages/`. */
@@ -15,8 +16,8 @@ export function offReason({ two, plates }: RoomState): OffReason | null {
   const counted = [plates.person, ...garments];
   const some = (step: Plate["step"]) => counted.some((plate) => plate.step === step);
 
-  if (plates.person.step === "refused") return "fixPerson";
-  if (garments.some(({ step }) => step === "refused")) return "fixGarment";
+  if (needsFix(plates.person)) return "fixPerson";
+  if (garments.some(needsFix)) return "fixGarment";
   if (some("stopped")) return "stopped";
   if (some("reading")) return "reading";
   const hasPerson = isFilled(plates.person);
@@ -30,13 +31,21 @@ export type RoomMood = "empty" | "fix" | "ready";
 /** Which title the room wears. */
 export function moodOf(room: RoomState): RoomMood {
   const counted = countedSlots(room.two).map((slot) => room.plates[slot]);
-  if (counted.some(({ step }) => step === "refused")) return "fix";
+  if (counted.some(needsFix)) return "fix";
   const reason = offReason(room);
   return reason === null || reason === "sending" ? "ready" : "empty";
 }
 
-export const refusedCount = (room: RoomState): number =>
-  countedSlots(room.two).filter((slot) => room.plates[slot].step === "refused").length;
+/** Is something said beside a picture? On phones pictures then stand below each other. */
+export const hasNotice = (room: RoomState): boolean =>
+  countedSlots(room.two).some((slot) => {
+    const plate = room.plates[slot];
+    const picture = pictureOf(plate);
+    return needsFix(plate) || (picture !== null && findingsOf(picture).length > 0);
+  });
+
+export const fixCount = (room: RoomState): number =>
+  countedSlots(room.two).filter((slot) => needsFix(room.plates[slot])).length;
 
 /** Can a plate still take a picture? With a top alone the room is ready, and a bottom may follow. */
 export const hasEmptyPlate = (room: RoomState): boolean =>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { moodOf, refusedCount } from "./readiness";
+import { moodOf, fixCount } from "./readiness";
 import type { RoomState } from "./room-state";
 import type { Capabilities } from "@/lib/shared/capabilities";
 import { defaultModel } from "@/lib/shared/model-names";
@@ -12,7 +12,7 @@ export function RoomHead({ room, capabilities }: { room: RoomState; capabilities
   const lede = useLede(mood, capabilities);
   return (
     <div className="desk:col-span-2 desk:pb-2 grid gap-2">
-      <h1 className="text-display font-display font-serif">{t(`${mood}.title`, { count: refusedCount(room) })}</h1>
+      <h1 className="text-display font-display font-serif">{t(`${mood}.title`, { count: fixCount(room) })}</h1>
       <p className="text-ink-2 max-w-[56ch]">{lede}</p>
     </div>
   );

@@ -1,5 +1,6 @@
 import {
   isFilled,
+  pictureOf,
   previewUrlOf,
   slotNames,
   type GarmentKinds,
@@ -32,6 +33,9 @@ export type SavedRoom = {
 export type RoomAction =
   | { type: "picked"; slot: SlotName; pickId: string; note?: PlateNote; kind?: GarmentKind }
   | { type: "prepared"; slot: SlotName; pickId: string; picture: ReadyPicture }
+  | { type: "halted"; slot: SlotName; pickId: string; picture: ReadyPicture }
+  | { type: "accepted"; slot: SlotName }
+  | { type: "swapped"; first: SlotName; second: SlotName }
   | { type: "refused"; slot: SlotName; pickId: string; problem: PlateProblem; previewUrl: string | null }
   | { type: "left"; slot: SlotName; pickId: string; share: number }
   | { type: "stored"; slot: SlotName; pickId: string; photoId: string }
@@ -66,6 +70,12 @@ export function roomAfter(room: RoomState, action: RoomAction): RoomState {
       };
     case "prepared":
       return onPick(room, action, ({ pickId }) => ({ step: "sending", pickId, picture: action.picture, share: 0 }));
+    case "halted":
+      return onPick(room, action, ({ pickId }) => ({ step: "halted", pickId, picture: action.picture }));
+    case "accepted":
+      return accept(room, action.slot);
+    case "swapped":
+      return swap(room, action.first, action.second);
     case "refused":
       return onPick(room, action, () => ({
         step: "refused",
@@ -80,8 +90,9 @@ export function roomAfter(room: RoomState, action: RoomAction): RoomState {
       return onPick(room, action, (plate) => ({
         step: "stored",
         photoId: action.photoId,
-        preparation: plate.step === "reading" ? null : plate.picture.preparation,
+        preparation: pictureOf(plate)?.preparation ?? null,
         previewUrl: previewUrlOf(plate),
+        picture: pictureOf(plate),
       }));
     case "stopped":
       return onPick(room, action, (plate) => (plate.step === "sending" ? { ...plate, step: "stopped" } : plate));
@@ -124,10 +135,25 @@ function onPick(
   return isTheSame ? withPlate(room, slot, change(plate)) : room;
 }
 
+function accept(room: RoomState, slot: SlotName): RoomState {
+  const plate = room.plates[slot];
+  const picture = pictureOf(plate);
+  if (!picture || !("picture" in plate)) return room;
+  return withPlate(room, slot, { ...plate, picture: { ...picture, isAccepted: true } });
+}
+
+/** Work under way knows its plate by name, so only pictures at rest change places. */
+function swap(room: RoomState, first: SlotName, second: SlotName): RoomState {
+  const { plates } = room;
+  const isBusy = [plates[first], plates[second]].some(({ step }) => step === "reading" || step === "sending");
+  if (isBusy) return room;
+  return { ...room, plates: { ...plates, [first]: plates[second], [second]: plates[first] } };
+}
+
 /** A picture on its way is stopped by removing it, so that is how it comes back; one still being read cannot. */
 function removalOf(slot: SlotName, plate: Plate): RoomState["removed"] {
   if (plate.step === "sending") return { slot, plate: { ...plate, step: "stopped" } };
-  return isFilled(plate) ? { slot, plate } : null;
+  return isFilled(plate) || plate.step === "halted" ? { slot, plate } : null;
 }
 
 function undo(room: RoomState): RoomState {
@@ -155,7 +181,7 @@ function restore(room: RoomState, { two, photos }: SavedRoom): RoomState {
   for (const slot of slotNames) {
     const saved = photos[slot];
     if (saved !== undefined && plates[slot].step === "empty")
-      plates[slot] = { step: "stored", ...saved, previewUrl: null };
+      plates[slot] = { step: "stored", ...saved, previewUrl: null, picture: null };
   }
   return { ...room, two, plates };
 }

@@ -5,9 +5,11 @@ import dynamic from "next/dynamic";
 import { useState, type ReactNode } from "react";
 import { BeforeItGoes } from "./before-it-goes";
 import { modelAmong, usableModels } from "./models";
+import { OfflineNotice } from "./offline-notice";
 import { Options } from "./options";
 import { Plates } from "./plates";
 import { PrivacyLine } from "./privacy-line";
+import { InputDialogs, type InputDialog } from "./input-dialogs";
 import { hasEmptyPlate, moodOf, offReason } from "./readiness";
 import { RoomFacts } from "./room-facts";
 import { RoomHead } from "./room-head";
@@ -15,7 +17,7 @@ import type { SavedRoom } from "./room-state";
 import { SampleStrip } from "./sample-strip";
 import { StartButton } from "./start-button";
 import { StartNotice } from "./start-notice";
-import { useOnline } from "./use-online";
+import { useIsOffline, useOnline } from "./use-online";
 import { usePagePaste } from "./use-page-paste";
 import { useRemoveToast } from "./use-remove-toast";
 import { useRoom } from "./use-room";
@@ -52,13 +54,17 @@ const bar =
 /** The page on which two pictures are brought together and sent off. */
 export function Room({ capabilities, given, guidance }: Props) {
   const t = useTranslations("room");
-  const { room, dispatch, take, remove, undo, resend, resendAll, openSlot } = useRoom(given);
+  const { room, dispatch, take, remove, undo, resend, resendAll, openSlot } = useRoom(given, capabilities.mode);
+  const [dialog, setDialog] = useState<InputDialog | null>(null);
+  const isOffline = useIsOffline();
   const [chosen, setOptions] = useState(plainOptions);
   const { start, hasAgreed, press, agree, makeAgain, makeDraft, forgetAgreement, rest } = useStart(capabilities);
   const removeWithUndo = useRemoveToast(remove, undo);
   const { tray, takeMore, takeOut } = useTray();
   const pickSample = useSamplePick(room.two, take, dispatch);
-  usePagePaste(openSlot, take);
+  usePagePaste(openSlot, take, (slot, given) => {
+    setDialog({ ask: "address", slot, given });
+  });
   useOnline(resendAll);
 
   // An outfit is tried on alone; the tray waits until there is one piece again.
@@ -81,7 +87,13 @@ export function Room({ capabilities, given, guidance }: Props) {
     <>
       <main id="main" tabIndex={-1} className={layout}>
         <RoomHead room={room} capabilities={capabilities} />
-        <Plates {...{ room, dispatch, take, takeMore, resend }} remove={removeWithUndo} />
+        {isOffline && <OfflineNotice sendNow={resendAll} />}
+        <Plates
+          {...{ room, dispatch, take, takeMore, resend }}
+          remove={removeWithUndo}
+          open={setDialog}
+          mode={capabilities.mode}
+        />
         {isTrayUsed && <TrayStrip tray={tray} takeOut={takeOut} />}
         {(mood !== "ready" || hasEmptyPlate(room)) && <SampleStrip onPick={pickSample} />}
         <aside aria-label={t("side")} className={side}>
@@ -98,6 +110,25 @@ export function Room({ capabilities, given, guidance }: Props) {
       <section data-bar aria-label={t("actions")} className={bar}>
         <StartButton {...startProps} centred />
       </section>
+      {/* Each is loaded when it is asked for; what was asked without a connection is kept until there is one. */}
+      {dialog && !isOffline && (
+        <InputDialogs
+          dialog={dialog}
+          onClose={() => {
+            setDialog(null);
+          }}
+          onTake={(picks) => {
+            setDialog(null);
+            if (picks.some(({ slot }) => slot === "bottom")) dispatch({ type: "arranged", two: true });
+            picks.forEach(take);
+          }}
+          onMore={(slot, [file, ...more]) => {
+            setDialog(null);
+            if (file) take({ slot, file });
+            if (slot !== "bottom") takeMore(slot, more);
+          }}
+        />
+      )}
       {start.step === "asking consent" && (
         <ConsentDialog
           consent={capabilities.consent ?? ""}

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 
 /** Calls `onBack` when this browser has a connection again. */
 export function useOnline(onBack: () => void): void {
@@ -13,3 +13,18 @@ export function useOnline(onBack: () => void): void {
     };
   }, []);
 }
+
+/** Does this browser say that it has no connection? True is sure, false is not: a network may lead nowhere. */
+export const useIsOffline = (): boolean =>
+  useSyncExternalStore(
+    (onChange) => {
+      window.addEventListener("online", onChange);
+      window.addEventListener("offline", onChange);
+      return () => {
+        window.removeEventListener("online", onChange);
+        window.removeEventListener("offline", onChange);
+      };
+    },
+    () => !navigator.onLine,
+    () => false,
+  );

@@ -3,18 +3,29 @@ import type { PlateNote, PlateProblem, ReadyPicture, SlotName } from "./plate-st
 import type { RoomAction } from "./room-state";
 import type { ApiProblem } from "@/lib/browser/api/call-api";
 import { lateCall } from "@/lib/browser/api/late-call";
-import { preparePicture } from "@/lib/browser/prepare/prepare-picture";
-import type { PreparedPicture } from "@/lib/browser/prepare/types";
+import { isEdited, noEdit, type PictureEdit } from "@/lib/browser/prepare/picture-edit";
+import { backOnline } from "@/lib/browser/back-online";
+import type { Capabilities } from "@/lib/shared/capabilities";
 import type { GarmentKind } from "@/lib/shared/garment";
 
 /** A picture that somebody put on a plate. */
-export type Pick = { slot: SlotName; file: Blob; note?: PlateNote; kind?: GarmentKind };
+export type Pick = {
+  slot: SlotName;
+  file: Blob;
+  note?: PlateNote;
+  kind?: GarmentKind;
+  edit?: PictureEdit;
+  /** One of our own: known to be good. */
+  isSample?: boolean;
+  /** It is on this server already. */
+  photoId?: string;
+};
 
 /**
- * The work on pictures: prepare in this browser, then send to this server at once. One piece of work a plate; choosing
+ * The work on pictures: prepare and check in this browser, then send to this server at once. One piece of work a plate; choosing
  * again, or removing, stops the one before.
  */
-export function usePictureWork(dispatch: Dispatch<RoomAction>) {
+export function usePictureWork(dispatch: Dispatch<RoomAction>, mode: Capabilities["mode"]) {
   const running = useRef(new Map<SlotName, AbortController>());
 
   const begin = (slot: SlotName): AbortSignal => {
@@ -31,9 +42,9 @@ export function usePictureWork(dispatch: Dispatch<RoomAction>) {
   const send = async (slot: SlotName, pickId: string, picture: ReadyPicture, signal: AbortSignal) => {
     const kind = slot === "person" ? "person" : "garment";
     const sent = await lateCall(
-      () => import("@/lib/browser/api/send-photo"),
-      ({ sendPhoto }) =>
-        sendPhoto(kind, picture.blob, signal, (share) => {
+      () => import("@/lib/browser/api/send-photo-once"),
+      ({ sendPhotoOnce }) =>
+        sendPhotoOnce(kind, picture.blob, signal, (share) => {
           dispatch({ type: "left", slot, pickId, share });
         }),
     );
@@ -45,17 +56,23 @@ export function usePictureWork(dispatch: Dispatch<RoomAction>) {
     }
   };
 
-  const prepareAndSend = async (slot: SlotName, pickId: string, file: Blob, signal: AbortSignal) => {
-    const prepared = await preparePicture(file, signal);
-    if (!prepared.ok) {
-      // Where the size is known the file is a picture, and can be shown beside what is wrong with it.
-      const previewUrl = prepared.error.size ? URL.createObjectURL(file) : null;
-      dispatch({ type: "refused", slot, pickId, problem: prepared.error, previewUrl });
-      return;
+  const readAndSend = async (
+    pickId: string,
+    { slot, file, edit = noEdit, isSample = false, photoId }: Pick,
+    signal: AbortSignal,
+  ) => {
+    await backOnline(signal);
+    const { isHalted, readPicture } = await import("./read-picture");
+    const read = await readPicture({ slot, file, edit, isSample }, signal);
+    if (!read.ok) {
+      dispatch({ type: "refused", slot, pickId, ...read.error });
+    } else if (isHalted(read.value, mode)) {
+      dispatch({ type: "halted", slot, pickId, picture: read.value });
+    } else {
+      dispatch({ type: "prepared", slot, pickId, picture: read.value });
+      if (photoId !== undefined && !isEdited(edit)) dispatch({ type: "stored", slot, pickId, photoId });
+      else await send(slot, pickId, read.value, signal);
     }
-    const picture = readyPicture(prepared.value);
-    dispatch({ type: "prepared", slot, pickId, picture });
-    await send(slot, pickId, picture, signal);
   };
 
   /** An aborted piece of work has been replaced already and says nothing; anything else that throws is our own fault. */
@@ -69,11 +86,12 @@ export function usePictureWork(dispatch: Dispatch<RoomAction>) {
 
   return {
     stop,
-    take: ({ slot, file, note, kind }: Pick) => {
+    take: (pick: Pick) => {
+      const { slot, note, kind } = pick;
       const pickId = crypto.getRandomValues(new Uint32Array(2)).join("-");
       const signal = begin(slot);
       dispatch({ type: "picked", slot, pickId, ...(note && { note }), ...(kind && { kind }) });
-      watch(slot, pickId, signal, prepareAndSend(slot, pickId, file, signal));
+      watch(slot, pickId, signal, readAndSend(pickId, pick, signal));
     },
     resend: (slot: SlotName, pickId: string, picture: ReadyPicture) => {
       const signal = begin(slot);
@@ -81,10 +99,6 @@ export function usePictureWork(dispatch: Dispatch<RoomAction>) {
       watch(slot, pickId, signal, send(slot, pickId, picture, signal));
     },
   };
-}
-
-function readyPicture({ blob, ...preparation }: PreparedPicture): ReadyPicture {
-  return { blob, previewUrl: URL.createObjectURL(blob), preparation };
 }
 
 /** The line broke, or the server is in trouble: the same picture may arrive later. */

@@ -14,23 +14,27 @@ const chooserTypes = "image/*,.heic,.heif,.avif";
 export function usePlateInput(
   slot: SlotName,
   two: boolean,
-  { take, takeMore, note }: Pick<PlateActions, "take" | "takeMore" | "note">,
+  { take, takeMore, open, note }: Pick<PlateActions, "take" | "takeMore" | "open" | "note">,
 ) {
   const camera = useRef<HTMLInputElement>(null);
-  const takeFirst = (files: readonly File[]) => {
+  // An outfit is one thing: its places take one picture each.
+  const canBeMany = slot !== "bottom" && !two;
+  const takeAll = (files: readonly File[]) => {
     const [file, ...more] = files;
     if (!file) return;
-    // An outfit is one thing: its places take one picture each.
-    const canBeMany = slot !== "bottom" && !two;
+    // Two may be a person and a garment.
+    if (more.length === 1) {
+      open({ ask: "which is which", slot, files, canBeMany });
+      return;
+    }
     take({ slot, file, ...(more.length > 0 && !canBeMany && { note: "several_files" as const }) });
     if (more.length > 0 && canBeMany) takeMore(slot, more);
   };
   const dropzone = useDropzone({
     noClick: true,
     noKeyboard: true,
-    multiple: slot !== "bottom" && !two,
     onDrop: (accepted, refused) => {
-      takeFirst([...accepted, ...refused.map(({ file }) => file)]);
+      takeAll([...accepted, ...refused.map(({ file }) => file)]);
     },
   });
   const paste = async () => {
@@ -46,6 +50,12 @@ export function usePlateInput(
     paste: () => {
       void paste();
     },
+    askAddress: () => {
+      open({ ask: "address", slot, given: "" });
+    },
+    openViewfinder: () => {
+      open({ ask: "camera", slot });
+    },
     openCamera: () => {
       camera.current?.click();
     },
@@ -55,7 +65,7 @@ export function usePlateInput(
       accept: "image/*",
       capture: slot === "person" ? "user" : "environment",
       onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
-        takeFirst([...(event.currentTarget.files ?? [])]);
+        takeAll([...(event.currentTarget.files ?? [])]);
         // Or the same picture, taken again, would not count as a change.
         event.currentTarget.value = "";
       },

@@ -4,13 +4,14 @@ import { countedSlots } from "./readiness";
 import { emptyRoom, liveUrls, roomAfter, savedFrom, type SavedRoom } from "./room-state";
 import { readSavedRoom, saveRoom } from "./saved-room";
 import { usePictureWork, type Pick } from "./use-picture-work";
+import type { Capabilities } from "@/lib/shared/capabilities";
 
 /** The room of this tab: its state, and what a person can do in it. @param given photos named in the address */
-export function useRoom(given: SavedRoom | null) {
+export function useRoom(given: SavedRoom | null, mode: Capabilities["mode"]) {
   const [room, dispatch] = useReducer(roomAfter, given, (start) =>
     start === null ? emptyRoom : roomAfter(emptyRoom, { type: "restored", saved: start }),
   );
-  const work = usePictureWork(dispatch);
+  const work = usePictureWork(dispatch, mode);
 
   // An address that names photos means these and no others.
   const [isRestored, setRestored] = useState(given !== null);

@@ -28,7 +28,7 @@ export function useSamplePick(two: boolean, take: (pick: Pick) => void, dispatch
     }
     if (target.two !== two) dispatch({ type: "arranged", two: target.two });
     const kind = sample.kind === "garment" ? { kind: sample.garmentKind } : {};
-    take({ slot: target.slot, file: await response.blob(), ...kind });
+    take({ slot: target.slot, file: await response.blob(), isSample: true, ...kind });
   };
   return (sample: Sample) => {
     void pick(sample);

@@ -4,7 +4,13 @@ import { emptyRoom, type RoomState } from "./room-state";
 import { plainOptions, wishOf } from "./wish";
 import { NewTryOn } from "@/lib/shared/try-on";
 
-const stored = (photoId: string): Plate => ({ step: "stored", photoId, preparation: null, previewUrl: null });
+const stored = (photoId: string): Plate => ({
+  step: "stored",
+  photoId,
+  preparation: null,
+  previewUrl: null,
+  picture: null,
+});
 const empty: Plate = { step: "empty" };
 const roomOf = (two: boolean, garment: Plate, bottom: Plate): RoomState => ({
   ...emptyRoom,

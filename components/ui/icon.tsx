@@ -11,6 +11,7 @@ const icons = {
   chevron: "M6 9.5l6 6 6-6",
   clipboard: "M9 4.5H6.5a1 1 0 0 0-1 1v14a1 1 0 0 0 1 1h11a1 1 0 0 0 1-1v-14a1 1 0 0 0-1-1H15M9 3h6v3.5H9Z",
   compare: "M9 7l-5 5 5 5M15 7l5 5-5 5",
+  crop: "M7 2.5V17h14.5M2.5 7H17v14.5",
   cross: "M6 6l12 12M18 6 6 18",
   done: `${circle}M8 12.2l2.8 2.8 5.2-5.6`,
   download: "M12 4v11M7 10.5l5 5 5-5M4.5 19.5h15",

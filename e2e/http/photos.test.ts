@@ -49,6 +49,24 @@ describe("an upload", () => {
   });
 });
 
+describe("a picture by its address", () => {
+  test.each([
+    "http://example.com/tee.jpg",
+    "https://127.0.0.1/tee.jpg",
+    "https://[::1]/tee.jpg",
+    "https://169.254.169.254/latest/meta-data",
+    "https://localhost/tee.jpg",
+    "https://user:secret@example.com/tee.jpg",
+    "file:///etc/passwd",
+    "tee.jpg",
+  ])("is not fetched from %s", async (url) => {
+    const body = JSON.stringify({ url, kind: "garment" });
+    const answer = await newShopper().ask("/api/photos/from-address", { method: "POST", body });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ code: "invalid_request", field: "url" });
+  });
+});
+
 /** Announces or streams more than is allowed and tells what comes back before the body is through. */
 function pour(headers: Record<string, string>, writtenBytes: number) {
   return new Promise<{ status: number; connection: string | undefined; code: string }>((resolve, reject) => {

@@ -6,6 +6,7 @@ import type { Db } from "./db/schema";
 import type { Line } from "./db/line-repository";
 import type { BurstLimiter } from "./http/burst-limit";
 import type { Log } from "./log";
+import type { FetchPicture } from "./outgoing/fetch-picture";
 import type { PictureDecoder } from "./picture-decoder/port";
 import type { Balance } from "./renderers/gateway/read-balance";
 import type { Renderer } from "./renderers/port";
@@ -35,6 +36,8 @@ export type Runtime = {
   running: RunningSteps;
   /** Reads every picture from outside, in a process that may die. */
   decoder: PictureDecoder;
+  /** Brings a picture from an address that a person named. */
+  fetchPicture: FetchPicture;
   /** Keeps one address from doing too much at once. */
   bursts: BurstLimiter;
   /** Null where everybody may come in. */

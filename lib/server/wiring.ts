@@ -17,6 +17,7 @@ import { sweepRetention } from "./erasing/retention";
 import { createBurstLimiter } from "./http/burst-limit";
 import { createLog, type Log } from "./log";
 import { systemResolveHost } from "./outgoing/checked-lookup";
+import { createPictureFetcher } from "./outgoing/fetch-picture";
 import { childDecoder } from "./picture-decoder/child-decoder";
 import { enginePool } from "./renderers/engine-pool";
 import type { PictureDecoder } from "./picture-decoder/port";
@@ -140,6 +141,7 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
     changes,
     running,
     decoder,
+    fetchPicture: createPictureFetcher(systemResolveHost),
     bursts: createBurstLimiter(),
     access: accessOf(settings.accessCode, secret),
     sessionKey: signingKey(secret, "owner-cookie"),

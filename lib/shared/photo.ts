@@ -21,6 +21,10 @@ export type Photo = z.infer<typeof Photo>;
 export const PhotoPage = z.object({ items: z.array(Photo), nextCursor: z.nullable(z.string()) });
 export type PhotoPage = z.infer<typeof PhotoPage>;
 
+/** Body of `POST /api/photos/from-address`. */
+export const PhotoAddress = z.strictObject({ url: z.string().check(z.maxLength(2048)), kind: PhotoKind });
+export type PhotoAddress = z.infer<typeof PhotoAddress>;
+
 /** Widths that `…/image?w=` answers with; anything else is `invalid_request`. */
 export const imageWidthsPx = [160, 320, 640, 1024] as const;
 export type ImageWidthPx = (typeof imageWidthsPx)[number];

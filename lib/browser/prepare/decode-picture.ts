@@ -3,7 +3,6 @@ import type { Orientation, PictureHeader } from "@/lib/shared/picture-header/pic
 import { err, ok, type Result } from "@/lib/shared/result";
 import { contentTypes } from "@/lib/shared/sniff-picture";
 import type { Source } from "./inspect-file";
-import { prepareLimits } from "./limits";
 import { scaledDecodeSize } from "./scaled-decode-size";
 import type { PrepareProblem } from "./types";
 
@@ -11,18 +10,18 @@ import type { PrepareProblem } from "./types";
 export type Frame = { image: ImageBitmap | VideoFrame; orientation: Orientation };
 
 /**
- * Decode at the smallest size that still serves. Turning is ours alone, because browsers do not agree on which formats
+ * Decode at the smallest size that still serves, which is a long edge of `edgePx`. Turning is ours alone, because browsers do not agree on which formats
  * they turn (Chromium: JPEG and PNG, not WebP), so the bytes are made to say "upright" before a decoder sees them.
  */
-export async function decodePicture(source: Source): Promise<Result<Frame, PrepareProblem["code"]>> {
+export async function decodePicture(source: Source, edgePx: number): Promise<Result<Frame, PrepareProblem["code"]>> {
   const { file, bytes, header, format } = source;
   sayUpright(bytes, header);
   const blob = header.orientationAt.length === 0 ? file : new Blob([bytes], { type: contentTypes[format] });
   try {
     const image =
       format === "jpeg" && "ImageDecoder" in globalThis
-        ? await decodeReduced(bytes, header)
-        : await decodeWithResize(blob, header);
+        ? await decodeReduced(bytes, header, edgePx)
+        : await decodeWithResize(blob, header, edgePx);
     return ok({ image, orientation: header.orientation });
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
@@ -31,8 +30,12 @@ export async function decodePicture(source: Source): Promise<Result<Frame, Prepa
 }
 
 /** WebCodecs decodes a JPEG at n/8 of its size from the start, in a fraction of the time and memory. */
-async function decodeReduced(bytes: Uint8Array<ArrayBuffer>, { stored }: PictureHeader): Promise<VideoFrame> {
-  const { widthPx, heightPx } = scaledDecodeSize(stored, prepareLimits.maxEdgePx);
+async function decodeReduced(
+  bytes: Uint8Array<ArrayBuffer>,
+  { stored }: PictureHeader,
+  edgePx: number,
+): Promise<VideoFrame> {
+  const { widthPx, heightPx } = scaledDecodeSize(stored, edgePx);
   const decoder = new ImageDecoder({
     data: bytes,
     type: contentTypes.jpeg,
@@ -46,8 +49,8 @@ async function decodeReduced(bytes: Uint8Array<ArrayBuffer>, { stored }: Picture
   }
 }
 
-async function decodeWithResize(blob: Blob, { stored }: PictureHeader): Promise<ImageBitmap> {
-  const { widthPx, heightPx } = fitWithin(stored, prepareLimits.maxEdgePx);
+async function decodeWithResize(blob: Blob, { stored }: PictureHeader, edgePx: number): Promise<ImageBitmap> {
+  const { widthPx, heightPx } = fitWithin(stored, edgePx);
   return createImageBitmap(blob, { resizeWidth: widthPx, resizeHeight: heightPx, resizeQuality: "high" });
 }
 

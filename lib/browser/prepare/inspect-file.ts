@@ -4,6 +4,7 @@ import { sizeProblem, type SizePx } from "@/lib/shared/picture-rules";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { sniffPicture, type PictureFormat } from "@/lib/shared/sniff-picture";
 import { prepareLimits } from "./limits";
+import { editedSize, noEdit, type PictureEdit } from "./picture-edit";
 import type { PrepareProblem } from "./types";
 
 /** A file that passed every check that needs no decoding. */
@@ -17,7 +18,7 @@ export type Source = {
 };
 
 /** Look at a file's bytes, never at its name, and refuse at once what could not be sent or not be decoded safely. */
-export async function inspectFile(file: Blob): Promise<Result<Source, PrepareProblem>> {
+export async function inspectFile(file: Blob, edit: PictureEdit = noEdit): Promise<Result<Source, PrepareProblem>> {
   if (file.size > prepareLimits.maxSourceBytes) return err({ code: "photo_too_large" });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const format = sniffPicture(bytes);
@@ -25,9 +26,14 @@ export async function inspectFile(file: Blob): Promise<Result<Source, PreparePro
   const header = await readHeader(bytes, format);
   if (!header) return err({ code: "unreadable_image" });
   const upright = uprightSize(header);
-  const problem = sizeProblem(upright, prepareLimits.maxSourcePixels);
-  return problem ? err({ code: problem, size: upright }) : ok({ file, bytes, format, header, upright });
+  const edited = editedSize(upright, edit);
+  const problem = sizeProblem(edited, prepareLimits.maxSourcePixels) ?? tooManyPixels(upright);
+  return problem ? err({ code: problem, size: edited }) : ok({ file, bytes, format, header, upright });
 }
+
+/** What is cut away has to be decoded all the same. */
+const tooManyPixels = ({ widthPx, heightPx }: SizePx) =>
+  widthPx * heightPx > prepareLimits.maxSourcePixels ? ("too_many_pixels" as const) : null;
 
 /** JPEG's reader is here from the start, for nearly every photo is one; those of the other formats come when needed. */
 async function readHeader(bytes: Uint8Array, format: PictureFormat): Promise<PictureHeader | null> {

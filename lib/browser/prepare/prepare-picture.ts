@@ -1,11 +1,13 @@
 import type { Result } from "@/lib/shared/result";
 import { workerCalls } from "../worker-calls";
+import { noEdit, type PictureEdit } from "./picture-edit";
+import type { PrepareRequest } from "./prepare-file";
 import type { PreparedPicture, PrepareProblem } from "./types";
 
 /** Long enough for the second photo of a pair; after that the memory is worth more than the start it saves. */
 const idleMs = 20_000;
 
-const callWorker = workerCalls<Blob, Result<PreparedPicture, PrepareProblem>>(
+const callWorker = workerCalls<PrepareRequest, Result<PreparedPicture, PrepareProblem>>(
   () => new Worker(new URL("./prepare.worker.ts", import.meta.url), { type: "module" }),
   idleMs,
 );
@@ -19,9 +21,10 @@ const callWorker = workerCalls<Blob, Result<PreparedPicture, PrepareProblem>>(
 export async function preparePicture(
   file: Blob,
   signal: AbortSignal,
+  edit: PictureEdit = noEdit,
 ): Promise<Result<PreparedPicture, PrepareProblem>> {
   const start = performance.now();
-  const result = await callWorker(file, signal);
+  const result = await callWorker({ file, edit }, signal);
   performance.measure("fitting-room:prepare", { start });
   return result;
 }

@@ -38,26 +38,32 @@ export async function checkPerson(photo: Picture, networks: Networks): Promise<P
     turn: 0 as QuarterTurns,
     inside: borders && inShares(borders, picture),
   };
-  if (refusal !== "no_person") return { ...report, verdicts: judgeAll(sighting, report.inside !== null) };
+  const somebody = judgePerson("no_person", sighting.readings);
+  if (sighting.second || !somebody.isBroken) return { ...report, verdicts: judgeAll(sighting, borders !== null) };
   if (endsAtChest(sighting.readings)) {
     return { ...report, verdicts: [{ code: "cut_off", isBroken: true, confidence: 0.8 }] };
   }
   const turn = await turnToPerson(picture, networks);
-  const verdict = { isBroken: true, confidence: judgePerson("no_person", sighting.readings).confidence };
-  return { ...report, people: [], turn, verdicts: [{ code: turn === 0 ? "no_person" : "sideways", ...verdict }] };
+  return { ...report, people: [], turn, verdicts: [{ ...somebody, code: turn === 0 ? "no_person" : "sideways" }] };
 }
 
+/** Of two people the shape of the first is not judged: each distorts what is read of the other. */
 function judgeAll(sighting: Sighting, hasBorders: boolean): Verdict<PersonCheck>[] {
   const { readings, second } = sighting;
   const { brightness, blur } = personQuality(sighting);
+  const several: Verdict<PersonCheck> = { code: "several_people", isBroken: second !== null, confidence: 0.9 };
+  const light = [
+    verdictOn("too_dark", brightness, personLimits.brightness),
+    verdictOn("blurred", blur, personLimits.blur),
+  ];
+  if (second) return [several, ...light];
   return [
     judgePerson("no_person", readings),
-    { code: "several_people", isBroken: second !== null, confidence: 0.9 },
+    several,
     judgePerson("not_front_facing", readings),
     verdictOn("cut_off", torsoInPicture(sighting), personLimits.torsoInPicture),
     { code: "borders", isBroken: hasBorders, confidence: 0.9 },
-    verdictOn("too_dark", brightness, personLimits.brightness),
-    verdictOn("blurred", blur, personLimits.blur),
+    ...light,
   ];
 }
 

@@ -9,7 +9,12 @@ export type PersonWarning = "cut_off" | "too_dark" | "blurred";
 
 type Rule = Limit & { reading: Exclude<keyof PersonReadings, "facing">; code: "no_person" | "not_front_facing" };
 
-/** A photo is refused for the first rule that it breaks. */
+/**
+ * A photo is refused for the first rule that it breaks. Measured by `npm run bench:checks` over 22 photos of one front-facing person
+ * each and 154 spoilt copies: nobody who was whole was refused, 22 of 22 pairs were told as two people, of 22 lying on their side
+ * 21 were set upright. Of 24 garment photos none passed as a person; the nearest, a garment lying among other clothes, broke only
+ * the rule of shoulders to torso (1.04). Side and back views are not measured for want of photos.
+ */
 const rules: readonly Rule[] = [
   { reading: "flag", least: 0.84, spread: 0.04, code: "no_person" },
   { reading: "area", least: 0.04, spread: 0.01, code: "no_person" },
@@ -42,8 +47,11 @@ export function judgePerson(code: Rule["code"], readings: PersonReadings): Verdi
 
 /** Limits of the warnings, and of what leads a refusal to its reason. */
 export const personLimits = {
+  /** Cut at 38 % of the height: missed 3 of 22, of which 2 still show the hips; false alarms 1 of 154. */
   torsoInPicture: { least: 0.85, spread: 0.05 },
+  /** At 0.3 of the levels: missed 0 of 22; false alarms 0 of 154. Taken in good light the lowest had 0.41. */
   brightness: { least: 0.3, spread: 0.03 },
+  /** Blurred by 3 px at 1024: missed 0 of 22; false alarms 0 of 154. Blurred by 2 px about two of three are told. */
   blur: { most: 0.66, spread: 0.04 },
   /** Last flag above which somebody is there, if perhaps not alone: beside each other two people can look like nobody at first. */
   surelySomebody: 0.84,

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod/mini";
 import { Capabilities } from "@/lib/shared/capabilities";
-import { Erased, imageWidthsPx, Photo, PhotoKind, PhotoPage } from "@/lib/shared/photo";
+import { Erased, imageWidthsPx, Photo, PhotoAddress, PhotoKind, PhotoPage } from "@/lib/shared/photo";
 import { type ProblemCode, ProblemDocument } from "@/lib/shared/problem";
 import { NewTryOn, Share, TryOn, TryOnPage, TryOnPatch } from "@/lib/shared/try-on";
 import { TryOnStatus } from "@/lib/shared/try-on-status";
@@ -9,6 +9,7 @@ import { TryOnStatus } from "@/lib/shared/try-on-status";
 /** The schemas that routes parse with and views are made after, under the names that the document gives them. */
 export const schemas = {
   Photo,
+  PhotoAddress,
   PhotoPage,
   NewTryOn,
   TryOn,
@@ -61,6 +62,14 @@ export const operations: Record<string, Partial<Record<Method, Operation>>> = {
       problems: uploadProblems,
     },
     get: { summary: "Own photos, newest first", parameters: listParameters, answers: { 200: "PhotoPage" } },
+  },
+  "/api/photos/from-address": {
+    post: {
+      summary: "Fetch a picture from a public https address and keep it",
+      body: "PhotoAddress",
+      answers: { 201: "Photo" },
+      problems: uploadProblems,
+    },
   },
   "/api/photos/{photoId}": {
     delete: { summary: "Erase a picture and all that was made from it", answers: { 204: "nothing" } },

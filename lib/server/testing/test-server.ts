@@ -10,6 +10,7 @@ import { createBurstLimiter } from "../http/burst-limit";
 import { createLog } from "../log";
 import { decoderForTests } from "../picture-decoder/decoder-for-tests";
 import type { EngineFailure, EnginePicture, EnginePool } from "../renderers/engine-port";
+import { createPictureFetcher } from "../outgoing/fetch-picture";
 import { localRenderer } from "../renderers/local";
 import { createPreparations } from "../renderers/preparations";
 import type { Runtime } from "../runtime";
@@ -95,6 +96,7 @@ export async function testServer({ engine, capacity = 1, folder, environment }: 
     changes: createChangeBus(),
     running: createRunningSteps(),
     decoder,
+    fetchPicture: createPictureFetcher(() => Promise.resolve([])),
     bursts: createBurstLimiter(),
     access: null,
     sessionKey: new Uint8Array(32),

@@ -1,0 +1,82 @@
+import { useTranslations } from "next-intl";
+import { useId, useState, type SyntheticEvent } from "react";
+import type { SlotName } from "./plate-state";
+import type { Pick } from "./use-picture-work";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { photoFromAddress } from "@/lib/browser/api/photo-from-address";
+import { photoImageUrl } from "@/lib/browser/api/photo-addresses";
+
+type Props = {
+  slot: SlotName;
+  /** What was pasted. */
+  given: string;
+  onTake: (pick: Pick) => void;
+  onClose: () => void;
+};
+type Step = { step: "asking" } | { step: "fetching" } | { step: "failed"; because: string };
+
+/** A picture by its address. This server fetches it and keeps it; then it is read here like any other. */
+export default function AddressDialog({ slot, given, onTake, onClose }: Props) {
+  const t = useTranslations("room.address");
+  const site = useTranslations("site");
+  const id = useId();
+  const [url, setUrl] = useState(given);
+  const [state, setState] = useState<Step>({ step: "asking" });
+
+  const fetchIt = async () => {
+    setState({ step: "fetching" });
+    const kind = slot === "person" ? "person" : "garment";
+    const photo = await photoFromAddress({ url: url.trim(), kind }, new AbortController().signal);
+    if (!photo.ok) {
+      const { error } = photo;
+      const isOurWord = error.kind === "refused" && error.document.field !== "url";
+      setState({ step: "failed", because: isOurWord ? error.document.detail : t("failed") });
+      return;
+    }
+    const picture = await fetch(photoImageUrl(photo.value.id)).catch(() => null);
+    if (picture?.ok) onTake({ slot, file: await picture.blob(), photoId: photo.value.id });
+    else setState({ step: "failed", because: t("failed") });
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (isAddress(url)) void fetchIt();
+    else setState({ step: "failed", because: t("bad") });
+  };
+  return (
+    <Dialog title={t("title")} closeLabel={site("close")} onClose={onClose}>
+      <form onSubmit={submit} className="grid gap-3">
+        <label htmlFor={id} className="text-ui">
+          {t("label")}
+        </label>
+        <input
+          id={id}
+          type="url"
+          inputMode="url"
+          autoComplete="off"
+          value={url}
+          aria-describedby={`${id}-hint`}
+          onChange={({ currentTarget: { value } }) => {
+            setUrl(value);
+          }}
+          className="min-h-control rounded-control border-line-strong bg-surface text-ui w-full border px-3"
+        />
+        <p id={`${id}-hint`} className="text-small text-ink-2">
+          {t("hint")}
+        </p>
+        {state.step === "failed" && (
+          <p role="alert" className="text-small text-danger">
+            {state.because}
+          </p>
+        )}
+        <div>
+          <Button type="submit" variant="primary" aria-disabled={state.step === "fetching"}>
+            {t(state.step === "fetching" ? "busy" : "fetch")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+const isAddress = (text: string): boolean => URL.canParse(text.trim()) && new URL(text.trim()).protocol === "https:";

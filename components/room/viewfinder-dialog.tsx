@@ -1,0 +1,81 @@
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { PoseDrawing } from "./plate-drawings";
+import type { SlotName } from "./plate-state";
+import { useCamera } from "./use-camera";
+import { useCountdown } from "./use-countdown";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+
+type Props = { slot: SlotName; onShot: (picture: Blob) => void; onClose: () => void };
+
+/** Time to step back from a desk. */
+const timerSeconds = 5;
+
+/** What the camera of a desktop sees, with an outline to stand in and a timer. Loaded when it is opened. */
+export default function ViewfinderDialog({ slot, onShot, onClose }: Props) {
+  const t = useTranslations("room.viewfinder");
+  const site = useTranslations("site");
+  const video = useRef<HTMLVideoElement>(null);
+  const { state, take } = useCamera(video);
+  const [isBusy, setIsBusy] = useState(false);
+  const shoot = () => {
+    setIsBusy(true);
+    void take().then((picture) => {
+      if (picture) onShot(picture);
+      else setIsBusy(false);
+    });
+  };
+  const countdown = useCountdown(timerSeconds, shoot);
+  const isReady = state === "live" && !isBusy;
+  return (
+    <Dialog
+      title={t("title")}
+      closeLabel={site("close")}
+      onClose={onClose}
+      actions={
+        isReady && (
+          <>
+            <Button variant="primary" onClick={shoot}>
+              {t("shoot")}
+            </Button>
+            <Button onClick={countdown.left === null ? countdown.start : countdown.stop}>
+              {countdown.left === null ? t("timer", { seconds: timerSeconds }) : t("stop")}
+            </Button>
+          </>
+        )
+      }
+    >
+      {state === "blocked" ? (
+        <p role="alert">{t("blocked")}</p>
+      ) : (
+        <>
+          <p className="text-small text-ink-2">{t(slot === "person" ? "hint" : "garmentHint")}</p>
+          <div className="bg-stage rounded-photo relative mx-auto aspect-3/4 w-full max-w-80 overflow-hidden">
+            <video
+              ref={video}
+              aria-label={t("view")}
+              autoPlay
+              muted
+              playsInline
+              className="size-full -scale-x-100 object-cover"
+            />
+            {slot === "person" && (
+              <div className="text-on-chip pointer-events-none absolute inset-x-[14%] inset-y-[4%] grid place-items-center opacity-80">
+                <PoseDrawing />
+              </div>
+            )}
+            {countdown.left !== null && (
+              <p
+                role="timer"
+                className="bg-chip text-on-chip rounded-chip text-display absolute inset-0 m-auto grid size-20 place-items-center"
+              >
+                {countdown.left}
+              </p>
+            )}
+          </div>
+        </>
+      )}
+    </Dialog>
+  );
+}
