@@ -1,3 +1,4 @@
+import { planeOf } from "../raster/plane-of";
 import { wideBlur } from "../raster/wide-blur";
 import type { Layer } from "../warp/layer";
 import type { WorkBox } from "./work-box";
@@ -32,8 +33,8 @@ export function garmentShadows(
   );
   const inner = wideBlur(alpha, box.widthPx, box.heightPx, Math.max(3, Math.round(shoulderWidthPx * shadow.rimShare)));
   return {
-    under: near.map((share, i) => 1 - shadow.contact * share * (onPerson[i] ?? 0)),
-    rim: inner.map((share) => 1 - shadow.rim * (1 - Math.min(1, share * 1.02))),
+    under: planeOf(near.length, (i) => 1 - shadow.contact * (near[i] ?? 0) * (onPerson[i] ?? 0)),
+    rim: planeOf(inner.length, (i) => 1 - shadow.rim * (1 - Math.min(1, (inner[i] ?? 0) * 1.02))),
   };
 }
 

@@ -42,7 +42,7 @@ export function oldGarment(
   if (kind === "lower") keepAbove(person, old, box, showsFromV);
   // The parsing has half the photo's pixels, and cloth throws light on what is beside it: three pixels more.
   const grown = boxBlur(old, box.widthPx, box.heightPx, 4);
-  const erase = grown.map((share, i) => Math.max(old[i] ?? 0, smoothstep(0.04, 0.3, share)));
+  const erase = planeOf(grown.length, (i) => Math.max(old[i] ?? 0, smoothstep(0.04, 0.3, grown[i] ?? 0)));
   if (kind !== "lower") widenAtCollar(person, base, planes, old, erase, box);
   if (kind === "upper") addCuffs(person, planes, { old, erase }, box);
   if (sleeveShare > 0) addCoveredArms(person, planes, erase, box, sleeveShare);

@@ -40,7 +40,7 @@ export function skinFill(
     }
   }
   // Far from all seen skin counts its usual tone, not the shadow under the chin.
-  const pulled = weight.map((seen) => Math.max(seen, usualWeight));
+  const pulled = planeOf(weight.length, (i) => Math.max(weight[i] ?? 0, usualWeight));
   const carried = pushPull(ratio, pulled, widthPx, heightPx, wanted);
   const grain = grainOf(base, weight, widthPx, heightPx);
   for (let i = 0; i < weight.length; i++) {
@@ -97,8 +97,8 @@ function seenSkin(
   tone: readonly [number, number, number],
 ): Float32Array {
   const inner = boxBlur(planes.skin, box.widthPx, box.heightPx, 2);
-  return inner.map((share, i) => {
-    if (share < 0.97 || (erase[i] ?? 0) > 0.02 || !isSkinToned(base, i, tone)) return 0;
+  return planeOf(inner.length, (i) => {
+    if ((inner[i] ?? 0) < 0.97 || (erase[i] ?? 0) > 0.02 || !isSkinToned(base, i, tone)) return 0;
     const x = box.left + (i % box.widthPx);
     const y = box.top + Math.floor(i / box.widthPx);
     return faceDistance(person, x, y) < 0.85 ? 0 : 1;

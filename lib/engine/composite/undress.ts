@@ -1,6 +1,6 @@
 import type { GarmentKind } from "@/lib/shared/garment";
 import { boxBlur } from "../raster/box-blur";
-import { maskOf } from "../raster/plane-of";
+import { maskOf, planeOf } from "../raster/plane-of";
 import { pushPull } from "../raster/push-pull";
 import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type PersonAnalysis, type Side } from "../types";
@@ -91,11 +91,11 @@ function backdropFill(
   box: WorkBox,
   wanted: Uint8Array,
 ): Float32Array {
-  const outside = planes.person.map((share, i) => (share < 0.03 && (erase[i] ?? 0) < 0.05 ? 1 : 0));
+  const outside = planeOf(erase.length, (i) => ((planes.person[i] ?? 0) < 0.03 && (erase[i] ?? 0) < 0.05 ? 1 : 0));
   const inner = boxBlur(outside, box.widthPx, box.heightPx, 3);
   return pushPull(
     base,
-    inner.map((share) => (share > 0.97 ? 1 : 0)),
+    planeOf(inner.length, (i) => ((inner[i] ?? 0) > 0.97 ? 1 : 0)),
     box.widthPx,
     box.heightPx,
     wanted,
@@ -104,6 +104,6 @@ function backdropFill(
 
 function lowerFill(base: Float32Array, planes: ClassPlanes, box: WorkBox, wanted: Uint8Array): Float32Array | null {
   const inner = boxBlur(planes.lower, box.widthPx, box.heightPx, 2);
-  const weight = inner.map((share) => (share > 0.95 ? 1 : 0));
+  const weight = planeOf(inner.length, (i) => ((inner[i] ?? 0) > 0.95 ? 1 : 0));
   return weight.some((share) => share > 0) ? pushPull(base, weight, box.widthPx, box.heightPx, wanted) : null;
 }

@@ -1,4 +1,3 @@
-import type { LabColour, Point } from "../types";
 import { necklineY } from "./neckline-curve";
 import type { Neckline } from "./prepared-garment";
 import { topOfColumn, type Silhouette } from "./silhouette";
@@ -22,60 +21,68 @@ const reachesPx = [2, 3, 4] as const;
  * @returns a Lab distance; 0 where too little of the curve lies on the garment
  */
 export function coherentStep(silhouette: Silhouette, lab: Float32Array, curve: Neckline): number {
-  const steps: { place: number; step: LabColour }[] = [];
-  for (const place of places) {
-    const p = { x: curve.centreX + place * curve.halfWidthPx, y: 0 };
-    p.y = necklineY(curve, p.x);
+  // Flat arrays: this is asked of thousands of curves.
+  const steps = new Float64Array(places.length * 3);
+  const isOnCloth = new Uint8Array(places.length);
+  const mean = [0, 0, 0];
+  let count = 0;
+  for (const [k, place] of places.entries()) {
+    const x = curve.centreX + place * curve.halfWidthPx;
+    const y = necklineY(curve, x);
     // The outline's own edge, to the backdrop, is not an edge of the cloth.
-    if (p.y < topOfColumn(silhouette, p.x) + 5) continue;
-    steps.push({ place, step: stepAcross(silhouette, lab, p, normalAt(curve, place)) });
+    if (y < topOfColumn(silhouette, x) + 5) continue;
+    isOnCloth[k] = 1;
+    count++;
+    addStepAcross(steps, k * 3, silhouette, lab, x, y, slopeAt(curve, place));
   }
-  if (steps.length < leastPlaces) return 0;
-  const mean = meanOf(steps.map(({ step }) => step));
-  const length = Math.hypot(...mean);
+  if (count < leastPlaces) return 0;
+  for (let i = 0; i < steps.length; i++) mean[i % 3] = (mean[i % 3] ?? 0) + (steps[i] ?? 0) / count;
+  const [l = 0, a = 0, b = 0] = mean;
+  const length = Math.sqrt(l * l + a * a + b * b);
   if (length === 0) return 0;
-  const along = steps.map(({ place, step }) => ({
-    place,
-    share: (step[0] * mean[0] + step[1] * mean[1] + step[2] * mean[2]) / length,
-  }));
-  const weakest = Math.min(
-    ...[-1, 0, 1].map((third) => average(along.filter(({ place }) => Math.round(place * 1.4) === third))),
-  );
-  return Math.max(0, 0.35 * average(along) + 0.65 * weakest);
+  const sums = { whole: 0, thirds: [0, 0, 0], counts: [0, 0, 0] };
+  for (const [k, place] of places.entries()) {
+    if (!isOnCloth[k]) continue;
+    const share = ((steps[k * 3] ?? 0) * l + (steps[k * 3 + 1] ?? 0) * a + (steps[k * 3 + 2] ?? 0) * b) / length;
+    const third = Math.round(place * 1.4) + 1;
+    sums.whole += share / count;
+    sums.thirds[third] = (sums.thirds[third] ?? 0) + share;
+    sums.counts[third] = (sums.counts[third] ?? 0) + 1;
+  }
+  const weakest = Math.min(...sums.thirds.map((sum, third) => sum / Math.max(1, sums.counts[third] ?? 0)));
+  return Math.max(0, 0.35 * sums.whole + 0.65 * weakest);
 }
 
-/** Down and away from the middle, at right angles to the curve. */
-function normalAt({ depthPx, halfWidthPx, exponent }: Neckline, place: number): Point {
-  const slope = (depthPx * exponent * Math.abs(place) ** (exponent - 1) * Math.sign(place)) / halfWidthPx;
-  const length = Math.hypot(slope, 1);
-  return { x: slope / length, y: 1 / length };
+/** Rise of the curve over its run. */
+function slopeAt({ depthPx, halfWidthPx, exponent }: Neckline, place: number): number {
+  return (depthPx * exponent * Math.abs(place) ** (exponent - 1) * Math.sign(place)) / halfWidthPx;
 }
 
-function stepAcross({ pixels, widthPx, heightPx }: Silhouette, lab: Float32Array, p: Point, normal: Point): LabColour {
-  const at = (reachPx: number) => {
-    const x = Math.round(p.x + normal.x * reachPx);
-    const y = Math.round(p.y + normal.y * reachPx);
-    const i = y * widthPx + x;
-    return x < 0 || y < 0 || x >= widthPx || y >= heightPx || !pixels[i] ? -1 : i * 3;
-  };
-  const step: [number, number, number] = [0, 0, 0];
+/** Adds to three floats at `to` how Lab changes across the curve, read at right angles to it, downwards. */
+function addStepAcross(
+  steps: Float64Array,
+  to: number,
+  { pixels, widthPx, heightPx }: Silhouette,
+  lab: Float32Array,
+  x: number,
+  y: number,
+  slope: number,
+): void {
+  const length = Math.sqrt(slope * slope + 1);
   for (const reachPx of reachesPx) {
-    const below = at(reachPx);
-    const above = at(-reachPx);
+    const awayX = (slope / length) * reachPx;
+    const awayY = reachPx / length;
+    const below = clothAt(Math.round(x + awayX), Math.round(y + awayY));
+    const above = clothAt(Math.round(x - awayX), Math.round(y - awayY));
     if (below < 0 || above < 0) continue;
-    for (const c of [0, 1, 2] as const) {
-      const change = (lab[below + c] ?? 0) - (lab[above + c] ?? 0);
-      step[c] += Math.max(-mostStep, Math.min(mostStep, change)) / reachesPx.length;
+    for (let c = 0; c < 3; c++) {
+      const change = (lab[below * 3 + c] ?? 0) - (lab[above * 3 + c] ?? 0);
+      steps[to + c] = (steps[to + c] ?? 0) + Math.max(-mostStep, Math.min(mostStep, change)) / reachesPx.length;
     }
   }
-  return step;
-}
 
-function meanOf(steps: LabColour[]): [number, number, number] {
-  const sum: [number, number, number] = [0, 0, 0];
-  for (const step of steps) for (const c of [0, 1, 2] as const) sum[c] += step[c] / steps.length;
-  return sum;
+  function clothAt(column: number, row: number): number {
+    const i = row * widthPx + column;
+    return column < 0 || row < 0 || column >= widthPx || row >= heightPx || !pixels[i] ? -1 : i;
+  }
 }
-
-const average = (along: { share: number }[]): number =>
-  along.length === 0 ? 0 : along.reduce((sum, { share }) => sum + share, 0) / along.length;

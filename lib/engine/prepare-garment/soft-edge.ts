@@ -1,5 +1,5 @@
 import { boxBlur } from "../raster/box-blur";
-import { bytesOf } from "../raster/plane-of";
+import { bytesOf, planeOf } from "../raster/plane-of";
 import { pushPull } from "../raster/push-pull";
 import { smoothstep } from "../raster/smoothstep";
 import type { Picture } from "../types";
@@ -14,7 +14,7 @@ export function softAlpha(mask: Uint8Array, widthPx: number, heightPx: number): 
 export function bleedColours(picture: Picture, mask: Uint8Array): Picture {
   const { widthPx, heightPx, rgb } = picture;
   const inner = boxBlur(new Float32Array(mask), widthPx, heightPx, 2);
-  const weight = inner.map((share) => (share > 0.98 ? 1 : 0));
+  const weight = planeOf(inner.length, (i) => ((inner[i] ?? 0) > 0.98 ? 1 : 0));
   const bled = pushPull(new Float32Array(rgb), weight, widthPx, heightPx);
   return { widthPx, heightPx, rgb: new Uint8ClampedArray(bled) };
 }
