@@ -3,7 +3,7 @@ import { mintOwner, ownerCookie, readOwner } from "@/lib/server/accounts/owner-c
 import { isHttps } from "@/lib/server/http/origin";
 import { hasAccess } from "@/lib/server/accounts/access-cookie";
 import { localeCookieLine } from "@/lib/server/http/locale-cookie";
-import { accessCodePath, isSharedLook, localisedPath, namedLocale } from "@/lib/server/http/page-address";
+import { accessCodePath, isSharedLook, localisedPath, namedLocale, offlinePath } from "@/lib/server/http/page-address";
 import { requestLocale } from "@/lib/server/http/request-locale";
 import { contentSecurityPolicy, strictTransportSecurity } from "@/lib/server/http/security-headers";
 import { runtime } from "@/lib/server/runtime";
@@ -44,7 +44,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 function answerFrom(request: NextRequest, headers: Headers, mayEnter: boolean): NextResponse {
   const { pathname, search } = request.nextUrl;
   const locale = requestLocale(request.headers);
-  const isForAll = isSharedLook(pathname) || pathname.endsWith(accessCodePath);
+  const isForAll = isSharedLook(pathname) || pathname.endsWith(accessCodePath) || pathname === offlinePath;
   const address = request.nextUrl.clone();
   if (!mayEnter && !isForAll) {
     address.pathname = `/${locale}${accessCodePath}`;

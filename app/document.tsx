@@ -5,6 +5,7 @@ import { hanken, newsreader, newsreaderItalic } from "./fonts";
 import "./globals.css";
 import { PageMessages } from "@/components/site/page-messages";
 import { QueryProvider } from "@/components/site/query-provider";
+import { ServiceWorker } from "@/components/site/service-worker";
 import { SkipLink } from "@/components/site/skip-link";
 import { ToastRegion } from "@/components/ui/toast";
 import type { Locale } from "@/lib/shared/locales";
@@ -26,6 +27,7 @@ export async function Document({ locale, children }: { locale: Locale; children:
         <PageMessages>
           <QueryProvider>
             <ToastRegion>
+              <ServiceWorker />
               <SkipLink />
               {children}
             </ToastRegion>

@@ -1,9 +1,9 @@
 import localFont from "next/font/local";
 
-/** Titles. The optical size axis gives large titles their finer cut. */
+/** Titles, cut down by `scripts/subset-fonts.ts`. The optical size axis gives large titles their finer cut. */
 export const newsreader = localFont({
-  src: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2",
-  weight: "200 800",
+  src: "./font-files/newsreader-titles.woff2",
+  weight: "380",
   variable: "--font-newsreader",
   display: "swap",
 });

@@ -2,7 +2,7 @@ import type { KnipConfig } from "knip";
 
 export default {
   entry: [
-    "app/**/{page,layout,route,not-found,error}.{ts,tsx}",
+    "app/**/{page,layout,route,not-found,error,manifest}.{ts,tsx}",
     "scripts/*.ts",
     "e2e/**/*.spec.ts",
     // Started as processes or threads of their own, or named by a setting.

@@ -13,13 +13,18 @@ import { locales } from "@/lib/shared/locales";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
+const icons = {
+  icon: { url: "/icons/icon-192.png", sizes: "192x192" },
+  apple: "/icons/apple-180.png",
+} satisfies Metadata["icons"];
+
 export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: "site" });
-  return { title: { template: `%s · ${t("name")}`, default: t("name") }, description: t("description") };
+  return { title: { template: `%s · ${t("name")}`, default: t("name") }, description: t("description"), icons };
 }
 
 export default async function LocaleLayout({ children, params }: Props) {

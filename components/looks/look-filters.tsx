@@ -18,8 +18,7 @@ export function LookFilters({ filter, counts }: { filter: LookFilter; counts: Lo
           aria-current={name === filter || undefined}
           className="min-h-control text-ink-2 hover:text-ink aria-[current]:border-ink aria-[current]:text-ink -mb-px flex items-center border-b-2 border-transparent whitespace-nowrap aria-[current]:font-medium"
         >
-          {t(name)}
-          {counts && <span className="text-small text-ink-3 tabular ml-1.5">{counts[name]}</span>}
+          {t(name)} {counts && <span className="text-small text-ink-3 tabular ml-1.5">{counts[name]}</span>}
         </Link>
       ))}
     </nav>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import { useState } from "react";
 import { CompareBar } from "./compare-bar";
 import { EraseAll } from "./erase-all";
@@ -30,7 +31,15 @@ export function LooksScreen({ filter, capabilities }: Props) {
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div className="grid gap-1.5">
           <h1 className="text-display font-display font-serif">{t("title")}</h1>
-          <p className="text-small text-ink-2 tabular">{t("kept", { days: capabilities.retentionDays })}</p>
+          <p className="text-small text-ink-2 tabular">
+            {t("kept", { days: capabilities.retentionDays })}{" "}
+            <Link
+              href="/photos"
+              className="decoration-line-strong hover:decoration-ink inline-block min-h-6 underline underline-offset-4"
+            >
+              {t("photos")}
+            </Link>
+          </p>
         </div>
         <EraseAll onErased={forgetAll} />
       </div>

@@ -57,7 +57,7 @@ export type Plate =
   | { step: "refused"; problem: PlateProblem; previewUrl: string | null };
 
 /** A short remark under the buttons of a plate, about something that was tried and changed nothing. */
-export type PlateNote = "paste_empty" | "paste_blocked" | "several_files" | "sample_missing";
+export type PlateNote = "paste_empty" | "paste_blocked" | "several_files" | "sample_missing" | "shared_missing";
 
 export const isFilled = (plate: Plate): boolean =>
   plate.step === "sending" || plate.step === "stopped" || plate.step === "stored";

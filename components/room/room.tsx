@@ -23,6 +23,7 @@ import { useRemoveToast } from "./use-remove-toast";
 import { useRoom } from "./use-room";
 import { useSamplePick } from "./use-sample-pick";
 import { isTrayBusy, wishesOf } from "./tray-state";
+import { useSharedPicture } from "./use-shared-picture";
 import { useStart } from "./use-start";
 import { useTray } from "./use-tray";
 import { plainOptions, wishOf } from "./wish";
@@ -61,6 +62,14 @@ export function Room({ capabilities, given, guidance }: Props) {
   const { start, hasAgreed, press, agree, makeAgain, makeDraft, forgetAgreement, rest } = useStart(capabilities);
   const removeWithUndo = useRemoveToast(remove, undo);
   const { tray, takeMore, takeOut } = useTray();
+  useSharedPicture(
+    (file) => {
+      take({ slot: "garment", file });
+    },
+    () => {
+      dispatch({ type: "noted", slot: "garment", note: "shared_missing" });
+    },
+  );
   const pickSample = useSamplePick(room.two, take, dispatch);
   usePagePaste(openSlot, take, (slot, given) => {
     setDialog({ ask: "address", slot, given });

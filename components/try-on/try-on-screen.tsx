@@ -9,6 +9,7 @@ import { MissingView } from "./missing-view";
 import { ResultView } from "./result-view";
 import { UnreachableLine } from "@/components/site/unreachable-line";
 import { isSucceeded } from "./succeeded";
+import { useEndNotice } from "./use-end-notice";
 import { useTryOn } from "./use-try-on";
 import { WaitingView } from "./waiting-view";
 import { isForGood } from "@/lib/browser/api/api-failure";
@@ -25,6 +26,7 @@ export function TryOnScreen({ tryOnId, capabilities }: Props) {
   const { snapshot, error } = useTryOn(tryOnId);
   const [sawWaiting, setSawWaiting] = useState(false);
   if (snapshot && !sawWaiting && !isFinal(snapshot.tryOn.status)) setSawWaiting(true);
+  useEndNotice(snapshot?.tryOn, sawWaiting);
   if (isForGood(error)) return <MissingView />;
   if (!snapshot) return <Opening unreachable={error !== null} />;
   return (

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { elapsedSeconds } from "./elapsed";
 import { stageSteps, type StageStep } from "./stage-steps";
+import { useDocumentTitle } from "./use-document-title";
 import { useNow } from "./use-now";
+import { useProgressIcon } from "./use-progress-icon";
 import { useLocalTime } from "@/components/site/use-local-time";
 import { StageList } from "@/components/ui/stage-list";
 import { Tape } from "@/components/ui/tape";
@@ -27,6 +29,8 @@ export function WaitingProgress({ snapshot, capabilities }: Props) {
   const isLong = elapsed > usual.toSeconds || tryOn.progress.stage === "late";
   const figures = { from: usual.fromSeconds, to: usual.toSeconds };
   const spoken = Math.floor(elapsed / spokenEverySeconds) * spokenEverySeconds;
+  useDocumentTitle(t("documentTitle", { seconds: elapsed }));
+  useProgressIcon(elapsed / usual.toSeconds);
   const items = useStageItems(stageSteps(tryOn, elapsed));
   const now = items.find(({ state }) => state === "now");
   return (

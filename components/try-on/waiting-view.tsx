@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { NoticeButton } from "./notice-button";
 import { CancelButton } from "./cancel-button";
 import { Inputs } from "./inputs";
 import { PanelTitle } from "./panel-title";
 import { Studio } from "@/components/ui/studio";
-import { useDocumentTitle } from "./use-document-title";
 import { WaitingProgress } from "./waiting-progress";
 import { WaitingStage, type WaitingPicture } from "./waiting-stage";
 import { OtherGarmentLink } from "./other-garment-link";
@@ -28,7 +28,6 @@ export function WaitingView({ snapshot, capabilities }: Props) {
   const t = useTranslations("tryOn.waiting");
   const [shown, setShown] = useState<WaitingPicture>("draft");
   const phase = phaseOf(tryOn);
-  useDocumentTitle(t("documentTitle"));
   return (
     <Studio
       stageLabel={t(tryOn.draft ? "stageDraft" : "stage")}
@@ -54,6 +53,7 @@ export function WaitingView({ snapshot, capabilities }: Props) {
             <p className="text-ink-2 max-desk:hidden">{t(`lede.${phase}`)}</p>
           </div>
           <WaitingProgress snapshot={snapshot} capabilities={capabilities} />
+          <NoticeButton />
           <p className="text-small text-ink-2 desk:hidden">{t(`lede.${phase}`)}</p>
           <div className="max-desk:hidden flex flex-wrap items-center gap-3">
             <OtherGarmentLink personId={tryOn.personId} label={t("another")} />

@@ -208,6 +208,7 @@ test("a shared look is open to anybody with its address until it is withdrawn", 
     expect([answer.status, answer.headers.get("set-cookie")]).toEqual([200, null]);
     expect(answer.headers.get("content-type")).toMatch(/^image\//);
   }
+  expect((await (await fetch(url)).text()).includes(`<meta property="og:image" content="${url}/after"`)).toBe(true);
   expect((await fetch(`${url}/other`)).status).toBe(404);
   expect((await ann.ask(`/api/try-ons/${done.id}/share`, { method: "DELETE" })).status).toBe(204);
   expect((await fetch(`${url}/after`)).status).toBe(404);

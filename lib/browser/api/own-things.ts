@@ -4,8 +4,13 @@ import { Capabilities } from "@/lib/shared/capabilities";
 import { Erased, PhotoPage } from "@/lib/shared/photo";
 import type { Result } from "@/lib/shared/result";
 
-export const listPhotos = (signal: AbortSignal): Promise<Result<PhotoPage, ApiProblem>> =>
-  callApi("/api/photos", PhotoPage, { signal });
+/** Newest first. @param cursor where the page before ended; null for the first */
+export const listPhotos = (signal: AbortSignal, cursor: string | null = null): Promise<Result<PhotoPage, ApiProblem>> =>
+  callApi(`/api/photos${cursor === null ? "" : `?cursor=${encodeURIComponent(cursor)}`}`, PhotoPage, { signal });
+
+/** Erases the picture and all that was made from it. */
+export const erasePhoto = (photoId: string): Promise<Result<undefined, ApiProblem>> =>
+  callApi(`/api/photos/${encodeURIComponent(photoId)}`, z.undefined(), { method: "DELETE" });
 
 /** Erases every photo, try-on and result of this person. */
 export const eraseEverything = (): Promise<Result<Erased, ApiProblem>> =>

@@ -6,6 +6,9 @@ const withoutLocale = ["/s", "/embed"];
 /** Stands before every page of a private installation. */
 export const accessCodePath = "/access-code";
 
+/** Says the same to everybody, and is kept by the browser. */
+export const offlinePath = "/offline";
+
 /** Its address is the permission, in a private installation too. */
 export const isSharedLook = (path: string): boolean => path.startsWith("/s/");
 

@@ -1,0 +1,34 @@
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { valueOrThrow } from "@/lib/browser/api/api-failure";
+import { listPhotos } from "@/lib/browser/api/own-things";
+
+const ledger = ["photo ledger"] as const;
+
+/** The person's photos, newest first, page by page. */
+export function usePhotos() {
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: ledger,
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => valueOrThrow(listPhotos(signal, pageParam)),
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    staleTime: 0,
+  });
+  return {
+    photos: data?.pages.flatMap(({ items }) => items),
+    error,
+    hasMore: hasNextPage,
+    isLoadingMore: isFetchingNextPage,
+    loadMore: () => {
+      void fetchNextPage();
+    },
+  };
+}
+
+/** After something was erased: with a photo went the looks that were made of it. */
+export function usePhotosErased(): () => void {
+  const client = useQueryClient();
+  return () => {
+    client.removeQueries({ queryKey: ["try-on"] });
+    for (const queryKey of [ledger, ["photos"], ["looks"]]) void client.invalidateQueries({ queryKey });
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * The offline shell of Fitting Room, the way of a picture shared from another app into the room, and notices of looks
+ * that are ready. It keeps what the build made and one page that says "offline"; never an answer of /api, never a page
+ * of a person, never a picture. A shared picture passes through its memory and is written nowhere.
+ */
+
+const shell = "shell-1";
+const offlinePage = "/offline";
+/** How long a shared picture waits for the room to open. */
+const handOverMs = 60_000;
+
+/** @type {File | null} */
+let sharedPicture = null;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(
+    keepShell().then(() => self.skipWaiting()),
+  );
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter((name) => name !== shell).map((name) => caches.delete(name))))
+      .then(() => self.clients.claim()),
+  );
+});
+
+/** The offline page and what it is made of: files that the build made, named after their content. */
+async function keepShell() {
+  const page = await fetch(offlinePage, { credentials: "same-origin" });
+  if (!page.ok) return;
+  const html = await page.clone().text();
+  const files = [...new Set(html.match(/\/_next\/static\/[^"'\\ )]+\.(?:css|woff2)/g) ?? [])];
+  const cache = await caches.open(shell);
+  await cache.put(offlinePage, page);
+  await cache.addAll(files);
+}
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== self.location.origin) return;
+  if (request.method === "POST" && url.pathname === "/share-target") {
+    event.respondWith(takeShared(request));
+    event.waitUntil(new Promise((resolve) => setTimeout(resolve, handOverMs)));
+    return;
+  }
+  if (request.method !== "GET") return;
+  if (request.mode === "navigate") {
+    event.respondWith(fetch(request).catch(() => keptOr(offlinePage)));
+    return;
+  }
+  if (/^\/_next\/static\/.*\.(?:css|woff2)$/.test(url.pathname)) {
+    event.respondWith(fetch(request).catch(() => keptOr(url.pathname)));
+  }
+});
+
+const keptOr = async (path) => (await caches.match(path, { ignoreSearch: true })) ?? Response.error();
+
+async function takeShared(request) {
+  const picture = (await request.formData()).get("picture");
+  sharedPicture = picture instanceof File ? picture : null;
+  return Response.redirect("/?shared=1", 303);
+}
+
+self.addEventListener("message", (event) => {
+  if (event.data !== "give shared picture") return;
+  event.ports[0]?.postMessage(sharedPicture);
+  sharedPicture = null;
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  const address = event.notification.data;
+  event.waitUntil(
+    self.clients.matchAll({ type: "window" }).then((open) => {
+      const there = open.find(({ url }) => new URL(url).pathname === address) ?? open[0];
+      return there ? there.focus() : self.clients.openWindow(address);
+    }),
+  );
+});
