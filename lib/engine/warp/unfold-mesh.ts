@@ -7,6 +7,8 @@ const mostRounds = 120;
  * round after round. The first row, the seam, stays where it is; the other edges give only when the inside alone cannot be
  * laid flat. Changes `mesh.target`.
  *
+ * What cannot be laid flat in the margin, beyond the edge of the cloth, is left out.
+ *
  * @returns true when no fold is left
  */
 export function unfoldMesh(mesh: Mesh): boolean {
@@ -15,7 +17,24 @@ export function unfoldMesh(mesh: Mesh): boolean {
     if (folded.size === 0) return true;
     relax(mesh, folded, round > mostRounds / 4);
   }
+  dropFoldedMargin(mesh);
   return foldedVertices(mesh).size === 0;
+}
+
+/** Columns at each side of a mesh that lie beyond the edge of the cloth. */
+const marginColumns = 2;
+
+function dropFoldedMargin(mesh: Mesh): void {
+  const { columns, rows, cells } = mesh;
+  const folded = foldedVertices(mesh);
+  for (let row = 0; row + 1 < rows; row++) {
+    for (let column = 0; column + 1 < columns; column++) {
+      if (column >= marginColumns && column < columns - 1 - marginColumns) continue;
+      const a = row * columns + column;
+      const corners = [a, a + 1, a + columns, a + columns + 1];
+      if (corners.filter((vertex) => folded.has(vertex)).length >= 3) cells[row * (columns - 1) + column] = 0;
+    }
+  }
 }
 
 function relax(mesh: Mesh, folded: Set<number>, edgesGive: boolean): void {
