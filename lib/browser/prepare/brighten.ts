@@ -16,7 +16,7 @@ export function brighten(canvas: OffscreenCanvas): void {
 }
 
 /** @param rgba four bytes a pixel */
-export function gainFor(rgba: Uint8ClampedArray): number {
+function gainFor(rgba: Uint8ClampedArray): number {
   const histogram = new Uint32Array(256);
   for (let i = 0; i < rgba.length; i += 4) {
     const luma = Math.round(0.299 * (rgba[i] ?? 0) + 0.587 * (rgba[i + 1] ?? 0) + 0.114 * (rgba[i + 2] ?? 0));

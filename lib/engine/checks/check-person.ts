@@ -7,11 +7,11 @@ import type { Networks, Picture } from "../types";
 import { workingEdgePx } from "../working-size";
 import { type AreaShares, inShares } from "./area-shares";
 import { findBorders } from "./find-borders";
-import { endsAtChest, judgePerson, personLimits, type PersonRefusal } from "./person-limits";
+import { endsAtChest, judgePerson, personLimits, type PersonRefusal, type PersonWarning } from "./person-limits";
 import { personQuality, torsoInPicture } from "./person-reading";
 import { type Verdict, verdictOn } from "./verdict";
 
-export type PersonCheck = PersonRefusal | "cut_off" | "sideways" | "borders" | "too_dark" | "blurred";
+export type PersonCheck = PersonRefusal | PersonWarning | "sideways" | "borders";
 
 export type PersonReport = {
   /** What the engine will say to this picture; null: it takes it. */
