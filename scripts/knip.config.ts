@@ -10,6 +10,7 @@ export default {
     "e2e/server/full-disk.mjs",
     "e2e/fixtures/fit.worker.ts",
     "lib/server/i18n-request.ts",
+    "public/service-worker.js",
     "lib/server/renderers/engine.worker.ts",
   ],
   playwright: { config: ["e2e/playwright.config.ts"] },
