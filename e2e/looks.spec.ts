@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import { expectResult } from "./fixtures/result";
 import { chooseSamples, start } from "./fixtures/room";
 import { expect, test } from "./fixtures/test";
+import { sampleTryOn } from "@/components/try-on/sample-try-on.fixture";
+import type { TryOn } from "@/lib/shared/try-on";
 
 const looks = (page: Page) => page.getByRole("main").getByRole("listitem");
 
@@ -39,4 +41,37 @@ test("everything of a person can be erased at once, and its pictures are gone fr
   expect((await page.request.get(`/api/try-ons/${id}`)).status()).toBe(404);
   expect((await page.request.get(`/api/try-ons/${id}/image`)).status()).toBe(404);
   expect(await (await page.request.get("/api/photos")).json()).toMatchObject({ items: [] });
+});
+
+test("a thousand looks are scrolled to the last one, with only those in sight in the page", async ({ page }) => {
+  const picture = {
+    imageUrl: "/samples/persons/maya.webp",
+    widthPx: 768,
+    heightPx: 1024,
+    bytes: 1,
+    contentType: "image/png",
+  };
+  const all = Array.from({ length: 1000 }, (_, index): TryOn => {
+    const createdAt = index === 999 ? "2020-01-01T00:00:00.000Z" : "2026-11-22T13:02:04.000Z";
+    return sampleTryOn({ id: `look-${index}`, status: "succeeded", createdAt, pollAfterMs: 0, result: picture });
+  });
+  await page.route("**/api/try-ons?*", async (route) => {
+    const query = new URL(route.request().url()).searchParams;
+    const from = Number(query.get("cursor") ?? 0);
+    const to = from + Number(query.get("limit"));
+    const counts = { all: 1000, inProgress: 0, kept: 0, failed: 0 };
+    await route.fulfill({
+      json: { items: all.slice(from, to), nextCursor: to < 1000 ? String(to) : null, ...(from === 0 && { counts }) },
+    });
+  });
+  await page.goto("/looks");
+  await expect(page.getByRole("link", { name: "All 1000" })).toBeVisible();
+  const last = page.getByRole("link", { name: /^Look, Jan 1, 2020/ });
+  await expect
+    .poll(async () => {
+      await page.keyboard.press("End");
+      return last.count();
+    })
+    .toBe(1);
+  expect(await looks(page).count()).toBeLessThan(80);
 });
