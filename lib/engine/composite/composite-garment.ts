@@ -1,5 +1,4 @@
-import { maskOf } from "../raster/plane-of";
-import { planeOf } from "../raster/plane-of";
+import { maskOf, planeOf } from "../raster/plane-of";
 import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type Parsing, type PersonAnalysis, type Picture } from "../types";
 import type { PreparedGarment } from "../prepare-garment/prepared-garment";
@@ -45,7 +44,7 @@ export function compositeGarment(
   const body = bareBody(person, planes, box, bareParts(garment, warped));
   const rgb = undress(person, base, planes, takenOff, box, body, garment.kind);
   const undressedArms = planeOf(body.arms.length, (i) => (body.arms[i] ?? 0) * Math.min(1, 2 * (takenOff.old[i] ?? 0)));
-  const covers = coversOf(person, { ...planes, skin: larger(planes.skin, undressedArms) }, box, garment, warped);
+  const covers = coversOf(person, planes, undressedArms, box, garment, warped);
   const laid = alphaOf(warped, box, covers.body);
   const shadows = garmentShadows(laid, planes.person, box, person.torso.shoulderWidthPx);
   for (let i = 0; i < laid.length; i++) {
@@ -73,17 +72,16 @@ function bareParts({ kind }: PreparedGarment, { sleeveShare, hemV }: WarpedGarme
   };
 }
 
-const larger = (p: Float32Array, q: Float32Array) => planeOf(p.length, (i) => Math.max(p[i] ?? 0, q[i] ?? 0));
-
 /** What stays in front of the new garment: hair, bare arms and hands, and a top that hangs over new trousers. */
 function coversOf(
   person: PersonAnalysis,
   planes: ClassPlanes,
+  paintedArms: Float32Array,
   box: WorkBox,
   garment: PreparedGarment,
   warped: WarpedGarment,
 ): Record<"body" | "sleeve", Cover> {
-  const limbs = limbsInFront(person, planes, box, warped);
+  const limbs = limbsInFront(person, planes, paintedArms, box, warped);
   const free = (plane: Float32Array, i: number) => 1 - (plane[i] ?? 0);
   const bare = (i: number) => free(limbs, i) * free(planes.hair, i);
   const sleeve: Cover = (i) => planes.hair[i] ?? 0;

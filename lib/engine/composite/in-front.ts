@@ -9,10 +9,16 @@ import type { WorkBox } from "./work-box";
 /** Shares of the shoulder width around the bones that count as the limb. */
 const reach = { upperArm: 0.17, forearm: 0.155, hand: 0.17, besideTorso: 0.42 } as const;
 
-/** 0 to 1: skin of arms and hands that lies in front of the body of the new garment (sleeves are laid over the arms later). */
+/**
+ * 0 to 1: skin of arms and hands that lies in front of the body of the new garment (sleeves are laid over the arms later).
+ *
+ * @param painted 0 to 1: arms that the photo does not show. Where they leave an armhole is a guess, so that of a garment without
+ *   sleeves the cloth is laid over their upper part: a wide tank would be cut by them.
+ */
 export function limbsInFront(
   person: PersonAnalysis,
-  planes: ClassPlanes,
+  planes: Pick<ClassPlanes, "skin">,
+  painted: Float32Array,
   box: WorkBox,
   warped: WarpedGarment,
 ): Float32Array {
@@ -26,14 +32,16 @@ export function limbsInFront(
     const forePx = distance(elbow, wrist);
     const coveredPx = warped.sleeveShare * (upperPx + forePx);
     forPixelsAround([shoulder, elbow, wrist, fingers], unit * 0.2, box, (x, y, i) => {
-      const skin = planes.skin[i] ?? 0;
+      const seen = planes.skin[i] ?? 0;
+      const skin = Math.max(seen, painted[i] ?? 0);
       if (skin < 0.05) return;
       const inHand = near(x, y, wrist, fingers) < unit * reach.hand;
       const inForearm = bare(x, y, elbow, wrist, unit * reach.forearm, (coveredPx - upperPx) / forePx);
       const inUpper = besideTorso(x, y)
         ? bare(x, y, shoulder, elbow, unit * reach.upperArm, Math.max(0.25, coveredPx / upperPx))
         : 0;
-      front[i] = Math.max(front[i] ?? 0, skin * Math.max(inHand ? 1 : 0, inForearm, inUpper));
+      const upperSkin = warped.sleeveShare > 0 ? skin : seen;
+      front[i] = Math.max(front[i] ?? 0, inHand ? skin : skin * inForearm, upperSkin * inUpper);
     });
   }
   return front;
