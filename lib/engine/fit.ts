@@ -4,6 +4,7 @@ import { analysePerson } from "./analyse-person/analyse-person";
 import type { PersonRefusal } from "./checks/person-limits";
 import { showsPerson } from "./analyse-person/shows-person";
 import { compositeGarment } from "./composite/composite-garment";
+import { sceneLight } from "./composite/scene-light";
 import { prepareGarment } from "./prepare-garment/prepare-garment";
 import type { PreparedGarment } from "./prepare-garment/prepared-garment";
 import { reduceToEdge } from "./raster/reduce-picture";
@@ -62,11 +63,12 @@ export function fitPrepared(
 ): Result<Fitted, FitRefusal> {
   const refusal = refuseChoice(garments);
   if (refusal) return err(refusal);
+  const scene = sceneLight(picture, analysis.parsing);
   let worn: PreparedPerson = { picture, analysis };
   let confidence = analysis.confidence;
   for (const { garment, slot } of bottomFirst(garments)) {
     const warped = warpGarment(worn.analysis, garment, slot === "bottom" && garments.length > 1 ? {} : fit);
-    const laid = compositeGarment(worn.picture, worn.analysis, garment, warped);
+    const laid = compositeGarment(worn.picture, worn.analysis, garment, warped, scene);
     worn = { picture: laid.picture, analysis: { ...analysis, parsing: laid.parsing } };
     confidence = Math.min(confidence, garment.confidence, warped.confidence, laid.confidence);
   }

@@ -11,6 +11,7 @@ import { alphaInBox, garmentShadows, layPiece, type Cover } from "./lay-piece";
 import { oldGarment } from "./old-garment";
 import { confidenceOfPaint, paintedShare } from "./painted-body";
 import { protectedPixels } from "./protected-skin";
+import { sceneLight, type SceneLight } from "./scene-light";
 import { undress } from "./undress";
 import { cropToFloats, workBox, type WorkBox } from "./work-box";
 import { writeBack } from "./write-back";
@@ -30,12 +31,14 @@ export type Composite = {
  * Takes the old garment off the photo and lays the new one on.
  *
  * @param photo the working picture that `person` was analysed from (same size), or the composite of an outfit's first garment
+ * @param scene light of the photo as it was taken; needed where `photo` is a composite, whose first garment may be its brightest
  */
 export function compositeGarment(
   photo: Picture,
   person: PersonAnalysis,
   garment: PreparedGarment,
   warped: WarpedGarment,
+  scene: SceneLight = sceneLight(photo, person.parsing),
 ): Composite {
   const box = workBox(person, warped);
   const planes = classPlanes(person, box);
@@ -55,7 +58,7 @@ export function compositeGarment(
   const light = garmentLight(base, takenOff.old, box, person.torso.shoulderWidthPx);
   for (let i = 0; i < light.length; i++) light[i] = (light[i] ?? 1) * (shadows.rim[i] ?? 1);
   for (const { role, layer } of warped.pieces) {
-    layPiece(rgb, layer, box, light, role.endsWith("sleeve") ? covers.sleeve : covers.body);
+    layPiece(rgb, layer, box, light, scene, role.endsWith("sleeve") ? covers.sleeve : covers.body);
   }
   const touched = maskOf(laid.length, (i) => (laid[i] ?? 0) > 0 || (planes.person[i] ?? 0) > 0.03);
   const picture = writeBack(photo, box, rgb, touched, protectedPixels(person, box));

@@ -1,6 +1,7 @@
 import { planeOf } from "../raster/plane-of";
 import { wideBlur } from "../raster/wide-blur";
 import type { Layer } from "../warp/layer";
+import type { SceneLight } from "./scene-light";
 import type { WorkBox } from "./work-box";
 
 /** Shares of the shoulder width over which shadows fade, and how dark they are at most. */
@@ -41,9 +42,17 @@ export function garmentShadows(
 /**
  * Lays one piece of cloth on the picture. Changes `rgb`.
  *
- * @param light factor a pixel for the cloth: light of the scene and the garment's own rim
+ * @param light factor a pixel for the cloth: how the light falls on the body, and the garment's own rim
+ * @param scene factor a channel for the cloth
  */
-export function layPiece(rgb: Float32Array, layer: Layer, box: WorkBox, light: Float32Array, cover: Cover): void {
+export function layPiece(
+  rgb: Float32Array,
+  layer: Layer,
+  box: WorkBox,
+  light: Float32Array,
+  scene: SceneLight,
+  cover: Cover,
+): void {
   const firstY = Math.max(0, layer.top - box.top);
   const lastY = Math.min(box.heightPx, layer.top + layer.heightPx - box.top);
   const firstX = Math.max(0, layer.left - box.left);
@@ -58,7 +67,7 @@ export function layPiece(rgb: Float32Array, layer: Layer, box: WorkBox, light: F
       const factor = light[i] ?? 1;
       for (let c = 0; c < 3; c++) {
         const at = i * 3 + c;
-        const cloth = Math.min(255, (layer.rgb[(row + x) * 3 + c] ?? 0) * factor);
+        const cloth = Math.min(255, (layer.rgb[(row + x) * 3 + c] ?? 0) * factor * (scene[c] ?? 1));
         rgb[at] = (rgb[at] ?? 0) * (1 - opacity) + cloth * opacity;
       }
     }
