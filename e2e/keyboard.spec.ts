@@ -44,3 +44,13 @@ test("the skip link leads past the header", async ({ page }) => {
   await page.keyboard.press("Tab");
   await expect(page.getByRole("main").locator(":focus")).toBeVisible();
 });
+
+test("Escape closes a dialog and gives focus back to the button that opened it", async ({ page }) => {
+  await page.goto("/");
+  const opener = page.getByRole("button", { name: "What happens to my photo" });
+  await opener.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(opener).toBeFocused();
+});

@@ -69,9 +69,12 @@ test("two files dropped at once are told apart, and go where the person leaves t
   await stored(page, "Photo of the garment");
 });
 
-test("a picture is cut and turned by keys", async ({ page }) => {
+test("a picture is cut and turned by keys, and comes back whole when the same file is given again", async ({
+  page,
+}) => {
+  const file = "public/samples/garments/tee_print.jpg";
   await page.goto("/");
-  await chooseFile(page, "Photo of the garment", await jpeg(garment("tee_print")));
+  await chooseFile(page, "Photo of the garment", file);
   await stored(page, "Photo of the garment");
   await page.getByRole("button", { name: "Crop" }).click();
   const dialog = page.getByRole("dialog", { name: "Crop and turn" });
@@ -82,6 +85,10 @@ test("a picture is cut and turned by keys", async ({ page }) => {
   for (let press = 0; press < 3; press++) await page.keyboard.press("ArrowUp");
   await dialog.getByRole("button", { name: "Use this part" }).click();
   await expect(page.getByText(/^768 × (9\d\d|10[01]\d)/).first()).toBeVisible();
+
+  await frame(page, "Photo of the garment").locator("input[type=file]").first().setInputFiles(file);
+  await expect(page.getByText("768 × 1024").first()).toBeVisible();
+  await stored(page, "Photo of the garment");
 });
 
 test.describe("without a connection", () => {

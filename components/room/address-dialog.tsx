@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useId, useState, type SyntheticEvent } from "react";
+import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
 import type { SlotName } from "./plate-state";
 import type { Pick } from "./use-picture-work";
 import { Button } from "@/components/ui/button";
@@ -23,29 +23,41 @@ export default function AddressDialog({ slot, given, onTake, onClose }: Props) {
   const id = useId();
   const [url, setUrl] = useState(given);
   const [state, setState] = useState<Step>({ step: "asking" });
+  const running = useRef<AbortController>(null);
+  useEffect(() => () => running.current?.abort(), []);
 
-  const fetchIt = async () => {
+  const fetchIt = async (signal: AbortSignal) => {
     setState({ step: "fetching" });
     const kind = slot === "person" ? "person" : "garment";
-    const photo = await photoFromAddress({ url: url.trim(), kind }, new AbortController().signal);
+    const photo = await photoFromAddress({ url: url.trim(), kind }, signal);
     if (!photo.ok) {
       const { error } = photo;
       const isOurWord = error.kind === "refused" && error.document.field !== "url";
       setState({ step: "failed", because: isOurWord ? error.document.detail : t("failed") });
       return;
     }
-    const picture = await fetch(photoImageUrl(photo.value.id)).catch(() => null);
+    const picture = await fetch(photoImageUrl(photo.value.id), { signal }).catch(() => null);
+    signal.throwIfAborted();
     if (picture?.ok) onTake({ slot, file: await picture.blob(), photoId: photo.value.id });
     else setState({ step: "failed", because: t("failed") });
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (isAddress(url)) void fetchIt();
-    else setState({ step: "failed", because: t("bad") });
+    if (state.step === "fetching") return;
+    if (!isAddress(url)) {
+      setState({ step: "failed", because: t("bad") });
+      return;
+    }
+    running.current = new AbortController();
+    const { signal } = running.current;
+    // Nothing is put on a plate by a dialog that was closed meanwhile.
+    fetchIt(signal).catch((reason: unknown) => {
+      if (!signal.aborted) reportError(reason);
+    });
   };
   return (
     <Dialog title={t("title")} closeLabel={site("close")} onClose={onClose}>
-      <form onSubmit={submit} className="grid gap-3">
+      <form onSubmit={submit} noValidate className="grid gap-3">
         <label htmlFor={id} className="text-ui">
           {t("label")}
         </label>

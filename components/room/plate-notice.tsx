@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { PlateActions } from "./plate-actions";
 import type { PlateProblem, SlotName } from "./plate-state";
-import { usePictureWords } from "@/components/site/use-picture-words";
+import { ProblemText } from "./problem-text";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { centredCrop, editedSize, noEdit, type PictureEdit } from "@/lib/browser/prepare/picture-edit";
-import { pictureRules, sizeProblem } from "@/lib/shared/picture-rules";
+import { sizeProblem } from "@/lib/shared/picture-rules";
 
 type Props = {
   slot: SlotName;
@@ -54,18 +54,4 @@ export function PlateNotice({ slot, problem, actions, choose }: Props) {
       </p>
     </Notice>
   );
-}
-
-function ProblemText({ problem }: { problem: PlateProblem }) {
-  const t = useTranslations("room.problem");
-  const words = usePictureWords();
-  if (problem.code === "other") return problem.detail;
-  const { minSidePx, maxAspect, maxPixels, maxBytes } = pictureRules;
-  return t(`${problem.code}.text`, {
-    size: "size" in problem ? words.size(problem.size) : "",
-    minSidePx,
-    maxAspect,
-    maxMegapixels: maxPixels / 1_000_000,
-    maxMegabytes: maxBytes / 1_000_000,
-  });
 }

@@ -28,8 +28,8 @@ test("every person of the tray tries the same garment, with what was said about 
 test("a picture that was refused, stopped or taken out starts nothing", () => {
   const tray = after(
     filled("garment", "a", "b", "c"),
-    { type: "ended", id: "a", step: "refused" },
-    { type: "ended", id: "b", step: "stopped" },
+    { type: "refused", id: "a", problem: { code: "unreadable_image" } },
+    { type: "stopped", id: "b" },
     { type: "removed", id: "c" },
     stored("c"),
   );

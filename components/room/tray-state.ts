@@ -1,5 +1,5 @@
 import type { TryOnWish } from "@/lib/browser/api/try-ons";
-import type { SlotName } from "./plate-state";
+import type { PlateProblem, SlotName } from "./plate-state";
 
 /** So many pictures become try-ons at once, the one on the plate included. */
 export const mostAtOnce = 12;
@@ -12,7 +12,7 @@ export type Extra = { id: string; previewUrl: string | null } & (
   | { step: "preparing" }
   | { step: "sending" }
   | { step: "stored"; photoId: string }
-  | { step: "refused" }
+  | { step: "refused"; problem: PlateProblem }
   | { step: "stopped" }
 );
 
@@ -23,7 +23,8 @@ export type TrayAction =
   | { type: "filled"; slot: TraySlot; ids: string[]; leftOut: number }
   | { type: "prepared"; id: string; previewUrl: string }
   | { type: "stored"; id: string; photoId: string }
-  | { type: "ended"; id: string; step: "refused" | "stopped" }
+  | { type: "refused"; id: string; problem: PlateProblem }
+  | { type: "stopped"; id: string }
   | { type: "removed"; id: string };
 
 export const emptyTray: Tray = { slot: "garment", extras: [], leftOut: 0 };
@@ -47,8 +48,15 @@ export function trayAfter(tray: Tray, action: TrayAction): Tray {
         step: "stored",
         photoId: action.photoId,
       }));
-    case "ended":
-      return onExtra(tray, action.id, ({ id, previewUrl }) => ({ id, previewUrl, step: action.step }));
+    case "refused":
+      return onExtra(tray, action.id, ({ id, previewUrl }) => ({
+        id,
+        previewUrl,
+        step: "refused",
+        problem: action.problem,
+      }));
+    case "stopped":
+      return onExtra(tray, action.id, ({ id, previewUrl }) => ({ id, previewUrl, step: "stopped" }));
     case "removed":
       return { ...tray, extras: tray.extras.filter(({ id }) => id !== action.id), leftOut: 0 };
   }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ProblemText } from "./problem-text";
 import { mostAtOnce, type Extra, type Tray } from "./tray-state";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
@@ -8,6 +9,7 @@ type Props = { tray: Tray; takeOut: (id: string) => void };
 /** The pictures that are tried on together with the one on the plate, each with how it stands. */
 export default function TrayStrip({ tray: { slot, extras, leftOut }, takeOut }: Props) {
   const t = useTranslations("room.tray");
+  const problem = useTranslations("room.problem");
   return (
     <section aria-labelledby="tray-title" className="desk:col-span-2 grid min-w-0 gap-3">
       <h2 id="tray-title" className="text-ui font-strong">
@@ -37,6 +39,18 @@ export default function TrayStrip({ tray: { slot, extras, leftOut }, takeOut }: 
           </li>
         ))}
       </ul>
+      {extras.map(
+        (extra, index) =>
+          extra.step === "refused" && (
+            <p key={extra.id} role="status" className="text-small">
+              <span className="text-danger font-strong">
+                {t("picture", { kind: slot, number: index + 2 })} · {problem(`${extra.problem.code}.title`)}
+              </span>
+              <br />
+              <ProblemText problem={extra.problem} />
+            </p>
+          ),
+      )}
       {leftOut > 0 && (
         <p role="status" className="text-small text-warn">
           {t("leftOut", { count: leftOut, most: mostAtOnce })}

@@ -1,7 +1,7 @@
 import { useRef, type Dispatch } from "react";
-import type { PlateNote, PlateProblem, ReadyPicture, SlotName } from "./plate-state";
+import type { PlateNote, ReadyPicture, SlotName } from "./plate-state";
 import type { RoomAction } from "./room-state";
-import type { ApiProblem } from "@/lib/browser/api/call-api";
+import { isWorthResending, refusalOf } from "./sending-problem";
 import { lateCall } from "@/lib/browser/api/late-call";
 import { isEdited, noEdit, type PictureEdit } from "@/lib/browser/prepare/picture-edit";
 import { backOnline } from "@/lib/browser/back-online";
@@ -100,12 +100,3 @@ export function usePictureWork(dispatch: Dispatch<RoomAction>, mode: Capabilitie
     },
   };
 }
-
-/** The line broke, or the server is in trouble: the same picture may arrive later. */
-function isWorthResending(problem: ApiProblem): boolean {
-  return problem.kind !== "refused" || problem.document.status >= 500 || problem.document.status === 429;
-}
-
-/** What the server says about a picture that this browser let pass stands in the server's own words. */
-const refusalOf = (problem: ApiProblem): PlateProblem =>
-  problem.kind === "refused" ? { code: "other", detail: problem.document.detail } : { code: "failed" };

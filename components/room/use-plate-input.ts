@@ -33,8 +33,9 @@ export function usePlateInput(
   const dropzone = useDropzone({
     noClick: true,
     noKeyboard: true,
-    onDrop: (accepted, refused) => {
+    onDrop: (accepted, refused, event) => {
       takeAll([...accepted, ...refused.map(({ file }) => file)]);
+      if ("target" in event && event.target instanceof HTMLInputElement) forgetFiles(event.target);
     },
   });
   const paste = async () => {
@@ -66,10 +67,15 @@ export function usePlateInput(
       capture: slot === "person" ? "user" : "environment",
       onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
         takeAll([...(event.currentTarget.files ?? [])]);
-        // Or the same picture, taken again, would not count as a change.
-        event.currentTarget.value = "";
+        forgetFiles(event.currentTarget);
       },
     } as const,
   };
 }
+
+/** Or the same file, given again after a crop, would not count as a change. */
+function forgetFiles(input: HTMLInputElement): void {
+  input.value = "";
+}
+
 export type PlateInput = ReturnType<typeof usePlateInput>;

@@ -1,4 +1,5 @@
 import { useReducer } from "react";
+import { isWorthResending, refusalOf } from "./sending-problem";
 import { emptyTray, mostAtOnce, trayAfter, type TraySlot } from "./tray-state";
 import { lateCall } from "@/lib/browser/api/late-call";
 import { preparePicture } from "@/lib/browser/prepare/prepare-picture";
@@ -11,17 +12,18 @@ export function useTray() {
     const { signal } = new AbortController();
     const prepared = await preparePicture(file, signal);
     if (!prepared.ok) {
-      dispatch({ type: "ended", id, step: "refused" });
+      dispatch({ type: "refused", id, problem: prepared.error });
       return;
     }
     const { blob } = prepared.value;
     dispatch({ type: "prepared", id, previewUrl: URL.createObjectURL(blob) });
     const sent = await lateCall(
-      () => import("@/lib/browser/api/send-photo"),
-      ({ sendPhoto }) => sendPhoto(slot, blob, signal, () => undefined),
+      () => import("@/lib/browser/api/send-photo-once"),
+      ({ sendPhotoOnce }) => sendPhotoOnce(slot, blob, signal, () => undefined),
     );
     if (sent.ok) dispatch({ type: "stored", id, photoId: sent.value.id });
-    else dispatch({ type: "ended", id, step: sent.error.kind === "refused" ? "refused" : "stopped" });
+    else if (isWorthResending(sent.error)) dispatch({ type: "stopped", id });
+    else dispatch({ type: "refused", id, problem: refusalOf(sent.error) });
   };
 
   return {
@@ -34,7 +36,7 @@ export function useTray() {
       dispatch({ type: "filled", slot, ids: taken.map(({ id }) => id), leftOut: files.length - taken.length });
       for (const { id, file } of taken) {
         bringIn(slot, id, file).catch((reason: unknown) => {
-          dispatch({ type: "ended", id, step: "refused" });
+          dispatch({ type: "refused", id, problem: { code: "failed" } });
           reportError(reason);
         });
       }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { IconButton } from "./icon-button";
 
 type Props = { title: string; closeLabel: string; onClose: () => void; children: ReactNode; actions?: ReactNode };
@@ -12,11 +12,11 @@ type Props = { title: string; closeLabel: string; onClose: () => void; children:
 export function Dialog({ title, closeLabel, onClose, children, actions }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before the element leaves the page: closing what is gone already gives no focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => {
-      // Closing, not only unmounting, is what gives focus back to the control that opened it.
       element?.close();
     };
   }, []);
