@@ -66,7 +66,8 @@ export default function CropDialog({ src, onDone, onReset, onClose }: Props) {
             minHeight={48}
             ruleOfThirds
             ariaLabels={labels(t)}
-            className="max-h-[46dvh]"
+            // The line of the frame stands still: nothing here moves by itself.
+            className="ReactCrop--no-animate max-h-[46dvh]"
           >
             <img src={turned.url} alt={t("picture")} className="w-auto" />
           </ReactCrop>
