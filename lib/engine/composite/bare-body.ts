@@ -71,8 +71,13 @@ function armBones(person: PersonAnalysis, side: Side, armsFrom: number): Bone[] 
   return bonesOf({ ...arm, halfWidthAt: (d) => arm.halfWidthAt(Math.max(arm.upperPx * 0.25, d)) }, armsFrom, 1.05);
 }
 
+/** Half width of a bare thigh at most, as a share of the shoulder width: calves tell its width, and may be strong. */
+const widestThigh = 0.2;
+
 function legBones(person: PersonAnalysis, side: Side): Bone[] {
-  return bonesOf(legShape(person, side), 0, 1.06);
+  const leg = legShape(person, side);
+  const mostPx = person.torso.shoulderWidthPx * widestThigh;
+  return bonesOf({ ...leg, halfWidthAt: (d) => Math.min(mostPx, leg.halfWidthAt(d)) }, 0, 1.06);
 }
 
 function bonesOf({ lengthPx, middleAt, halfWidthAt }: Tube, fromShare: number, toShare: number): Bone[] {

@@ -4,6 +4,7 @@ import { labelOf, type Parsing, type PersonAnalysis, type Picture } from "../typ
 import type { PreparedGarment } from "../prepare-garment/prepared-garment";
 import type { WarpedGarment } from "../warp/warped-garment";
 import { bareBody } from "./bare-body";
+import { withBareLegs } from "./bare-legs";
 import { classPlanes, type ClassPlanes } from "./class-planes";
 import { garmentLight } from "./garment-light";
 import { limbsInFront } from "./in-front";
@@ -30,16 +31,17 @@ export type Composite = {
 /**
  * Takes the old garment off the photo and lays the new one on.
  *
- * @param photo the working picture that `person` was analysed from (same size), or the composite of an outfit's first garment
+ * @param photo the working picture that `analysis` was read from (same size), or the composite of an outfit's first garment
  * @param scene light of the photo as it was taken; needed where `photo` is a composite, whose first garment may be its brightest
  */
 export function compositeGarment(
   photo: Picture,
-  person: PersonAnalysis,
+  analysis: PersonAnalysis,
   garment: PreparedGarment,
   warped: WarpedGarment,
-  scene: SceneLight = sceneLight(photo, person.parsing),
+  scene: SceneLight = sceneLight(photo, analysis.parsing),
 ): Composite {
+  const person = garment.kind === "upper" ? analysis : withBareLegs(analysis, photo);
   const box = workBox(person, warped);
   const planes = classPlanes(person, box);
   const base = cropToFloats(photo, box);
