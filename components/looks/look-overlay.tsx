@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { Capabilities } from "@/lib/shared/capabilities";
 import type { TryOn } from "@/lib/shared/try-on";
-import { usualWindow } from "@/lib/shared/usual-window";
+import { usualWindowOf } from "@/lib/shared/usual-window";
 
 /** How a look stands that has no picture yet, or got none. */
 export function LookOverlay({ look, capabilities }: { look: TryOn; capabilities: Capabilities }) {
@@ -38,14 +38,13 @@ export function LookOverlay({ look, capabilities }: { look: TryOn; capabilities:
 
 function Progress({ look, capabilities }: { look: TryOn; capabilities: Capabilities }) {
   const t = useTranslations("looks.tile");
-  const { elapsedSeconds, expectedSeconds } = look.progress;
-  const usual = usualWindow(capabilities, look.model);
-  const toSeconds = usual?.toSeconds ?? expectedSeconds * 2;
+  const { elapsedSeconds } = look.progress;
+  const { fromSeconds, toSeconds } = usualWindowOf(capabilities, look);
   return (
     <Bar>
       <span className="font-medium">{t("rendering")}</span>
       <span className="text-ink-2 tabular">
-        {t("elapsed", { seconds: elapsedSeconds, from: usual?.fromSeconds ?? expectedSeconds, to: toSeconds })}
+        {t("elapsed", { seconds: elapsedSeconds, from: fromSeconds, to: toSeconds })}
       </span>
       <span aria-hidden="true" className="bg-line relative h-[3px]">
         <span

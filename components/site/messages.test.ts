@@ -41,6 +41,14 @@ describe.each(locales)("messages in %s", (locale) => {
     expect(bad).toEqual([]);
   });
 
+  test("name only forms of a number that the language has: any other is never said", () => {
+    const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+    const unknown = files[locale].filter(({ text }) =>
+      [...text.matchAll(/\b(zero|one|two|few|many) \{/g)].some(([, form]) => !forms.some((known) => known === form)),
+    );
+    expect(unknown).toEqual([]);
+  });
+
   test("take no figure or tag that the English sentence is not given", () => {
     const english = new Map(files.en.map(({ name, text }) => [name, [...figuresOf(text), ...tagsOf(text)]]));
     const strange = files[locale].filter(({ name, text }) =>

@@ -9,7 +9,7 @@ import { StageList } from "@/components/ui/stage-list";
 import { Tape } from "@/components/ui/tape";
 import type { TryOnSnapshot } from "@/lib/browser/api/poll-try-on";
 import type { Capabilities } from "@/lib/shared/capabilities";
-import { usualWindow } from "@/lib/shared/usual-window";
+import { usualWindowOf } from "@/lib/shared/usual-window";
 
 /** Readers hear the time this often, and no more. */
 const spokenEverySeconds = 15;
@@ -22,10 +22,7 @@ export function WaitingProgress({ snapshot, capabilities }: Props) {
   const site = useTranslations("site");
   const { tryOn } = snapshot;
   const elapsed = elapsedSeconds(snapshot, useNow(true));
-  const usual = usualWindow(capabilities, tryOn.model) ?? {
-    fromSeconds: tryOn.progress.expectedSeconds,
-    toSeconds: tryOn.progress.expectedSeconds * 2,
-  };
+  const usual = usualWindowOf(capabilities, tryOn);
   const isLong = elapsed > usual.toSeconds || tryOn.progress.stage === "late";
   const figures = { from: usual.fromSeconds, to: usual.toSeconds };
   const spoken = Math.floor(elapsed / spokenEverySeconds) * spokenEverySeconds;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { defaultModel } from "./model-names";
-import { usualWindow } from "./usual-window";
+import { usualWindow, usualWindowOf } from "./usual-window";
 
 const timed = (medianSeconds: number, p90Seconds: number) => ({
   models: [{ id: defaultModel, outfits: true, medianSeconds, p90Seconds }],
@@ -17,4 +17,17 @@ test.each([
 
 test("a server that times nothing has no window", () => {
   expect(usualWindow({ models: [] }, defaultModel)).toBeNull();
+});
+
+test("a draft that is made here, where others are rendered at a gateway, is told by its own time", () => {
+  const draft = {
+    model: defaultModel,
+    progress: { stage: "rendering", elapsedSeconds: 1, expectedSeconds: 6 },
+  } as const;
+  const atGateway = { mode: "gateway", ...timed(25, 40) } as const;
+  expect(usualWindowOf(atGateway, { ...draft, renderer: "local" })).toEqual({ fromSeconds: 6, toSeconds: 12 });
+  expect(usualWindowOf(atGateway, { ...draft, renderer: "uniapi" })).toEqual({ fromSeconds: 25, toSeconds: 40 });
+  expect(usualWindowOf({ ...atGateway, mode: "local" }, { ...draft, renderer: "local" })).toMatchObject({
+    toSeconds: 40,
+  });
 });
