@@ -67,7 +67,7 @@ export default function CropDialog({ src, onDone, onReset, onClose }: Props) {
             ruleOfThirds
             ariaLabels={labels(t)}
             // The line of the frame stands still: nothing here moves by itself.
-            className="ReactCrop--no-animate max-h-[46dvh]"
+            className="max-h-[46dvh] [&_.ReactCrop\_\_crop-selection]:animate-none!"
           >
             <img src={turned.url} alt={t("picture")} className="w-auto" />
           </ReactCrop>
