@@ -1,6 +1,6 @@
 import { between } from "../point";
 import { distanceToFraction, segmentFraction } from "../raster/segment";
-import { labelOf, type PersonAnalysis, type Side } from "../types";
+import { labelOf, type PersonAnalysis, type Point, type Side } from "../types";
 import { labelAt } from "../warp/body-frame";
 import type { WorkBox } from "./work-box";
 
@@ -59,7 +59,13 @@ function protectHand(person: PersonAnalysis, box: WorkBox, mask: Uint8Array, sid
       const along = segmentFraction(at.x, at.y, wrist, tips);
       if (along * hand.pastFinger < hand.beyondWrist) continue;
       if (distanceToFraction(at.x, at.y, wrist, tips, along) > reachPx) continue;
-      if (labelAt(person, at) === labelOf.skin) mask[y * box.widthPx + x] = 1;
+      if (isHand(person, at)) mask[y * box.widthPx + x] = 1;
     }
   }
+}
+
+/** Skin, or a speck of another label within it: a nail, a ring, the dark between two fingers. */
+function isHand(person: PersonAnalysis, { x, y }: Point): boolean {
+  const isSkin = (dx: number, dy: number) => labelAt(person, { x: x + dx, y: y + dy }) === labelOf.skin;
+  return isSkin(0, 0) || (isSkin(-2, -2) && isSkin(2, -2) && isSkin(-2, 2) && isSkin(2, 2));
 }
