@@ -34,6 +34,11 @@ test("what the person said about garment and fit is passed on by photo", () => {
   expect(wish).toMatchObject({ kinds: { g: "dress" }, fit: { sleeves: "short", hem: 0.5 } });
 });
 
+test("what the person said about the pieces of an outfit is passed on, so that pieces in each other's way cost nothing", () => {
+  const room = { ...roomOf(true, stored("t"), stored("b")), kinds: { garment: "dress", bottom: "lower" } as const };
+  expect(wishOf(room, plainOptions, "gateway")).toMatchObject({ kinds: { t: "dress", b: "lower" } });
+});
+
 test("model and draft are a gateway's affair", () => {
   const room = roomOf(false, stored("g"), empty);
   expect(wishOf(room, plainOptions, "gateway")).toMatchObject({ model: plainOptions.model, draftFirst: true });

@@ -28,8 +28,8 @@ export function wishOf(room: RoomState, options: RoomOptions, mode: "local" | "g
 
   const kinds = Object.fromEntries(
     chosen.flatMap(({ slot, photoId }) => {
-      // In an outfit the place says what a garment is.
-      const kind = room.two ? null : room.kinds[slot];
+      // In an outfit too: of two pieces that do not go together it is then said before anything is sent or paid.
+      const kind = room.kinds[slot];
       return kind === null ? [] : [[photoId, kind]];
     }),
   );
