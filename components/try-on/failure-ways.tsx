@@ -1,18 +1,15 @@
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { DraftButton, type WayProps } from "./draft-button";
+import { DraftButton } from "./draft-button";
 import type { failureOf } from "./failure";
 import { swappedOutfit } from "./swapped-outfit";
 import { useTryOnUpdate } from "./use-try-on";
-import { Button } from "@/components/ui/button";
+import { WayButton, type WayProps } from "./way-button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Notice } from "@/components/ui/notice";
-import { refusalOf, valueOrThrow } from "@/lib/browser/api/api-failure";
+import { valueOrThrow } from "@/lib/browser/api/api-failure";
 import { retryTryOn } from "@/lib/browser/api/try-ons";
-import { noteArrival } from "@/lib/browser/arrival";
 import { roomAddress } from "@/lib/browser/room-address";
 import { problems } from "@/lib/shared/problem";
 import type { TryOn } from "@/lib/shared/try-on";
@@ -66,30 +63,9 @@ export function FailureWays({ tryOn, change }: { tryOn: TryOn; change: ReturnTyp
 
 const wayClass = (isFirst: boolean) => buttonClass(isFirst ? "primary" : "line", isFirst ? "big" : "normal");
 
-function RetryButton({ tryOn, isFirst, onRefused }: WayProps) {
+function RetryButton({ tryOn, ...way }: WayProps) {
   const t = useTranslations("tryOn.failed.ways");
-  const router = useRouter();
-  const update = useTryOnUpdate();
-  const retry = useMutation({
-    mutationFn: () => valueOrThrow(retryTryOn(tryOn.id)),
-    onSuccess: (again) => {
-      noteArrival(again.id);
-      update(again);
-      router.push(`/try-on/${again.id}`);
-    },
-    onError: (error) => {
-      onRefused(refusalOf(error) ?? t("retryFailed"));
-    },
-  });
   return (
-    <Button
-      variant={isFirst ? "primary" : "line"}
-      size={isFirst ? "big" : "normal"}
-      onClick={() => {
-        if (!retry.isPending) retry.mutate();
-      }}
-    >
-      {t("retry")}
-    </Button>
+    <WayButton {...way} label={t("retry")} go={() => valueOrThrow(retryTryOn(tryOn.id))} onMade={useTryOnUpdate()} />
   );
 }
