@@ -16,6 +16,7 @@ import { localeCookie } from "@/lib/shared/locales";
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { settings, access, sessionKey, now } = runtime();
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  // No setting: the framework writes it into the bundle, and `npm run dev` alone is development.
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   // Next takes the nonce for its own scripts from the request.
   const headers = new Headers(request.headers);
