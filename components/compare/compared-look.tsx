@@ -33,7 +33,7 @@ export function ComparedLook({ number, look: { tryOn, isGone }, zoom, setZoom, c
   return (
     <article aria-label={name} className="grid gap-2">
       <Picture {...{ name, tryOn, zoom, setZoom, capabilities }} />
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         {garmentPhotoIds(tryOn.garment).map((id) => (
           <img
             key={id}
@@ -49,8 +49,11 @@ export function ComparedLook({ number, look: { tryOn, isGone }, zoom, setZoom, c
         >
           {t("open")}
         </Link>
-        <span className="flex-1" />
-        {tryOn.result && <KeepButton tryOn={tryOn} small />}
+        {tryOn.result && (
+          <span className="ml-auto">
+            <KeepButton tryOn={tryOn} small />
+          </span>
+        )}
       </div>
     </article>
   );
