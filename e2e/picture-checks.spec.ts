@@ -103,7 +103,7 @@ test.describe("without a connection", () => {
     await expect(page.getByText("You are offline")).toBeVisible();
     await chooseFile(page, "Photo of the garment", await jpeg(garment("jeans")));
     await expect(startButton(page)).toHaveAttribute("aria-disabled", "true");
-    expect(await frame(page, "Photo of the garment").textContent()).toContain("You are offline");
+    await expect(frame(page, "Photo of the garment")).toContainText("You are offline");
 
     await context.setOffline(false);
     await stored(page, "Photo of the garment");
