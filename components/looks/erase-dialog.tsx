@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SiteDialog } from "@/components/site/site-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import type { ApiProblem } from "@/lib/browser/api/call-api";
 import type { Result } from "@/lib/shared/result";
@@ -19,7 +19,6 @@ type Props<Erased> = {
 /** Asks once before something is gone for good. Closes when it is; says so when the server did not do it. */
 export function EraseDialog<Erased>({ title, text, confirm, decline, erase, onErased, onClose }: Props<Erased>) {
   const t = useTranslations("looks.erasing");
-  const site = useTranslations("site");
   const [step, setStep] = useState<"asking" | "erasing" | "failed">("asking");
   const goOn = async () => {
     setStep("erasing");
@@ -32,9 +31,8 @@ export function EraseDialog<Erased>({ title, text, confirm, decline, erase, onEr
     onErased(erased.value);
   };
   return (
-    <Dialog
+    <SiteDialog
       title={title}
-      closeLabel={site("close")}
       onClose={onClose}
       actions={
         <>
@@ -52,6 +50,6 @@ export function EraseDialog<Erased>({ title, text, confirm, decline, erase, onEr
     >
       <p className="text-ink-2">{text}</p>
       {step === "failed" && <Notice tone="error" title={t("failed")} />}
-    </Dialog>
+    </SiteDialog>
   );
 }

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
 import type { SlotName } from "./plate-state";
 import type { Pick } from "./use-picture-work";
+import { SiteDialog } from "@/components/site/site-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { photoFromAddress } from "@/lib/browser/api/photo-from-address";
 import { photoImageUrl } from "@/lib/browser/api/photo-addresses";
 
@@ -19,7 +19,6 @@ type Step = { step: "asking" } | { step: "fetching" } | { step: "failed"; becaus
 /** A picture by its address. This server fetches it and keeps it; then it is read here like any other. */
 export default function AddressDialog({ slot, given, onTake, onClose }: Props) {
   const t = useTranslations("room.address");
-  const site = useTranslations("site");
   const id = useId();
   const [url, setUrl] = useState(given);
   const [state, setState] = useState<Step>({ step: "asking" });
@@ -56,7 +55,7 @@ export default function AddressDialog({ slot, given, onTake, onClose }: Props) {
     });
   };
   return (
-    <Dialog title={t("title")} closeLabel={site("close")} onClose={onClose}>
+    <SiteDialog title={t("title")} onClose={onClose}>
       <form onSubmit={submit} noValidate className="grid gap-3">
         <label htmlFor={id} className="text-ui">
           {t("label")}
@@ -87,7 +86,7 @@ export default function AddressDialog({ slot, given, onTake, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Dialog>
+    </SiteDialog>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useGatewayNames } from "./use-gateway-names";
+import { SiteDialog } from "@/components/site/site-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 
 type Props = { consent: string; onAgree: () => void; onDraft: () => void; onDecline: () => void };
 
@@ -9,11 +9,9 @@ type Props = { consent: string; onAgree: () => void; onDraft: () => void; onDecl
 export default function ConsentDialog({ consent, onAgree, onDraft, onDecline }: Props) {
   const gateway = useGatewayNames(consent);
   const t = useTranslations("room.consent");
-  const site = useTranslations("site");
   return (
-    <Dialog
+    <SiteDialog
       title={t("title", { gateway })}
-      closeLabel={site("close")}
       onClose={onDecline}
       actions={
         <>
@@ -30,6 +28,6 @@ export default function ConsentDialog({ consent, onAgree, onDraft, onDecline }: 
       <p className="text-ink-2">{t("text", { gateway })}</p>
       <p className="text-ink-2">{t("retention", { relay: consent === "kling" ? "no" : "yes", gateway })}</p>
       <p className="text-ink-2">{t("remembered")}</p>
-    </Dialog>
+    </SiteDialog>
   );
 }

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import ReactCrop, { centerCrop, makeAspectCrop, type PercentCrop } from "react-image-crop";
 import { useTurnedPicture } from "./use-turned-picture";
+import { SiteDialog } from "@/components/site/site-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import type { Crop, Turns } from "@/lib/browser/prepare/picture-edit";
 
 type Props = {
@@ -22,7 +22,6 @@ const portrait = 3 / 4;
 /** Cut and turn a picture, by pointer, touch or arrow keys. Loaded when it is opened. */
 export default function CropDialog({ src, onDone, onReset, onClose }: Props) {
   const t = useTranslations("room.crop");
-  const site = useTranslations("site");
   const [turns, setTurns] = useState<Turns>(0);
   const [crop, setCrop] = useState<PercentCrop>(whole);
   const turned = useTurnedPicture(src, turns);
@@ -31,9 +30,8 @@ export default function CropDialog({ src, onDone, onReset, onClose }: Props) {
     setCrop(whole);
   };
   return (
-    <Dialog
+    <SiteDialog
       title={t("title")}
-      closeLabel={site("close")}
       onClose={onClose}
       actions={
         <>
@@ -107,7 +105,7 @@ export default function CropDialog({ src, onDone, onReset, onClose }: Props) {
           {t("whole")}
         </Button>
       </div>
-    </Dialog>
+    </SiteDialog>
   );
 }
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useGatewayNames } from "./use-gateway-names";
 import { WithdrawConsent } from "./withdraw-consent";
-import { Dialog } from "@/components/ui/dialog";
+import { SiteDialog } from "@/components/site/site-dialog";
 import type { Capabilities } from "@/lib/shared/capabilities";
 
 type Props = { capabilities: Capabilities; hasAgreed: boolean; onWithdrawn: () => void; onClose: () => void };
@@ -11,7 +11,6 @@ type Props = { capabilities: Capabilities; hasAgreed: boolean; onWithdrawn: () =
 export default function PrivacyDialog({ capabilities, hasAgreed, onWithdrawn, onClose }: Props) {
   const [mayWithdraw] = useState(hasAgreed);
   const t = useTranslations("room.privacy");
-  const site = useTranslations("site");
   const { mode, consent, retentionDays } = capabilities;
   const gateway = useGatewayNames(consent ?? "");
   const steps = [
@@ -22,13 +21,13 @@ export default function PrivacyDialog({ capabilities, hasAgreed, onWithdrawn, on
     t("steps.erase"),
   ];
   return (
-    <Dialog title={t("title")} closeLabel={site("close")} onClose={onClose}>
+    <SiteDialog title={t("title")} onClose={onClose}>
       <ol className="text-ink-2 marker:text-ink-3 grid list-decimal gap-3 pl-5">
         {steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
       {mayWithdraw && <WithdrawConsent gateway={gateway} onWithdrawn={onWithdrawn} />}
-    </Dialog>
+    </SiteDialog>
   );
 }

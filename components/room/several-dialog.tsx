@@ -4,8 +4,8 @@ import { areAlike, guessPlaces, type Looked } from "./guess-places";
 import { slotNames, type SlotName } from "./plate-state";
 import { plateWords } from "./plate-words";
 import type { Pick } from "./use-picture-work";
+import { SiteDialog } from "@/components/site/site-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { checkPicture } from "@/lib/browser/checks/check-picture";
 import { preparePicture } from "@/lib/browser/prepare/prepare-picture";
 
@@ -21,7 +21,6 @@ type Props = {
 /** Several pictures came at once: says which is the person and which the garment, and lets it be changed. Loaded when needed. */
 export default function SeveralDialog({ files, alikeAs, onAlike, onUse, onClose }: Props) {
   const t = useTranslations("room.several");
-  const site = useTranslations("site");
   const looked = useLooked(files, (found) => {
     if (alikeAs !== null && areAlike(found, alikeAs)) onAlike();
   });
@@ -38,9 +37,8 @@ export default function SeveralDialog({ files, alikeAs, onAlike, onUse, onClose 
     onUse(picks);
   };
   return (
-    <Dialog
+    <SiteDialog
       title={t("title")}
-      closeLabel={site("close")}
       onClose={onClose}
       actions={
         <Button variant="primary" offBecause={isDouble || !looked ? "several-state" : undefined} onClick={use}>
@@ -64,7 +62,7 @@ export default function SeveralDialog({ files, alikeAs, onAlike, onUse, onClose 
           />
         ))}
       </ul>
-    </Dialog>
+    </SiteDialog>
   );
 }
 

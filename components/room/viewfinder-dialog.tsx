@@ -4,8 +4,8 @@ import { PoseDrawing } from "./plate-drawings";
 import type { SlotName } from "./plate-state";
 import { useCamera } from "./use-camera";
 import { useCountdown } from "./use-countdown";
+import { SiteDialog } from "@/components/site/site-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 
 type Props = { slot: SlotName; onShot: (picture: Blob) => void; onClose: () => void };
 
@@ -15,7 +15,6 @@ const timerSeconds = 5;
 /** What the camera of a desktop sees, with an outline to stand in and a timer. Loaded when it is opened. */
 export default function ViewfinderDialog({ slot, onShot, onClose }: Props) {
   const t = useTranslations("room.viewfinder");
-  const site = useTranslations("site");
   const video = useRef<HTMLVideoElement>(null);
   const { state, take } = useCamera(video);
   const [isBusy, setIsBusy] = useState(false);
@@ -29,9 +28,8 @@ export default function ViewfinderDialog({ slot, onShot, onClose }: Props) {
   const countdown = useCountdown(timerSeconds, shoot);
   const isReady = state === "live" && !isBusy;
   return (
-    <Dialog
+    <SiteDialog
       title={t("title")}
-      closeLabel={site("close")}
       onClose={onClose}
       actions={
         isReady && (
@@ -76,6 +74,6 @@ export default function ViewfinderDialog({ slot, onShot, onClose }: Props) {
           </div>
         </>
       )}
-    </Dialog>
+    </SiteDialog>
   );
 }

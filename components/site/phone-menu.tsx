@@ -5,7 +5,7 @@ import { useState, type ReactNode } from "react";
 import { LanguageSwitch } from "./language-switch";
 import { MainNavigation } from "./main-navigation";
 import { ThemeSwitch } from "./theme-switch";
-import { Dialog } from "@/components/ui/dialog";
+import { SiteDialog } from "./site-dialog";
 import { IconButton } from "@/components/ui/icon-button";
 
 /** `left`: what is left of a quota, where there is one. */
@@ -26,7 +26,7 @@ export function PhoneMenu({ left }: { left: ReactNode }) {
         }}
       />
       {open && (
-        <Dialog title={t("menu")} closeLabel={t("close")} onClose={close}>
+        <SiteDialog title={t("menu")} onClose={close}>
           {/* A link that was followed closes the sheet: the header stays mounted from page to page. */}
           {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- catches clicks of the links inside, which keys trigger too */}
           <div onClick={close}>
@@ -37,7 +37,7 @@ export function PhoneMenu({ left }: { left: ReactNode }) {
             <LanguageSwitch />
             {left && <p className="text-small text-ink-2">{left}</p>}
           </div>
-        </Dialog>
+        </SiteDialog>
       )}
     </>
   );

@@ -2,9 +2,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useTryOnUpdate } from "./use-try-on";
+import { SiteDialog } from "@/components/site/site-dialog";
 import { useLocalTime } from "@/components/site/use-local-time";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { valueOrThrow } from "@/lib/browser/api/api-failure";
 import { shareTryOn, withdrawShare } from "@/lib/browser/api/try-ons";
@@ -15,7 +15,6 @@ type Props = { tryOn: TryOn; shareDays: number; onClose: () => void };
 /** Nothing is public before the link is made here; a withdrawn link is gone at once. */
 export default function ShareDialog({ tryOn, shareDays, onClose }: Props) {
   const t = useTranslations("tryOn.share");
-  const site = useTranslations("site");
   const time = useLocalTime();
   const update = useTryOnUpdate();
   const { share, ...unshared } = tryOn;
@@ -32,7 +31,7 @@ export default function ShareDialog({ tryOn, shareDays, onClose }: Props) {
     },
   });
   return (
-    <Dialog title={t("title")} closeLabel={site("close")} onClose={onClose}>
+    <SiteDialog title={t("title")} onClose={onClose}>
       <p className="text-ink-2">
         {share ? t("text", { expiresAt: time.day(share.expiresAt) }) : t("textNew", { days: shareDays })}
       </p>
@@ -61,7 +60,7 @@ export default function ShareDialog({ tryOn, shareDays, onClose }: Props) {
           {t("make")}
         </Button>
       )}
-    </Dialog>
+    </SiteDialog>
   );
 }
 
