@@ -1,13 +1,12 @@
 import type { GarmentKind } from "@/lib/shared/garment";
-import { between } from "../point";
 import { boxBlur } from "../raster/box-blur";
 import { rgbOfLab } from "../raster/lab";
 import { planeOf } from "../raster/plane-of";
-import { distanceToFraction, segmentFraction } from "../raster/segment";
 import { smoothstep } from "../raster/smoothstep";
-import type { PersonAnalysis, Point, Side } from "../types";
+import type { PersonAnalysis } from "../types";
 import { placeOnArm } from "../warp/arm-shape";
 import { addCuffs } from "./cuffs";
+import { keepShoes } from "./keep-shoes";
 import { torsoDown } from "../warp/body-frame";
 import type { WarpedGarment } from "../warp/warped-garment";
 import type { ClassPlanes } from "./class-planes";
@@ -56,73 +55,6 @@ function keepAbove({ torso }: PersonAnalysis, old: Float32Array, box: WorkBox, f
     const v = torsoDown(torso, { x: box.left + (i % box.widthPx), y: box.top + Math.floor(i / box.widthPx) });
     old[i] = (old[i] ?? 0) * smoothstep(fromV - 1, fromV + 3, v);
   }
-}
-
-/**
- * Shoes are parsed as lower garment. Around the foot stays what is nearer to the colour at the toes than to the colour of the
- * trousers above; where those two are alike, what lies below the ankle.
- */
-function keepShoes(person: PersonAnalysis, base: Float32Array, old: Float32Array, box: WorkBox): void {
-  const unit = person.torso.shoulderWidthPx;
-  for (const side of ["left", "right"] as const) {
-    const { knee, ankle, toe } = person.limbs[side];
-    if (ankle.visibility < 0.5) continue;
-    const cloth = meanAround(base, old, box, between(knee, ankle, 0.6), unit * 0.06);
-    const shoe = meanAround(base, old, box, between(ankle, toe, 0.8), unit * 0.05);
-    const apart = cloth && shoe ? colourDistance(cloth, shoe) : 0;
-    const reachPx = unit * 0.2;
-    const [fromX, toX] = [ankle.x, toe.x].sort((p, q) => p - q);
-    const firstY = Math.max(0, Math.floor(ankle.y - unit * 0.1 - box.top));
-    const lastY = Math.min(box.heightPx - 1, Math.ceil(Math.max(ankle.y, toe.y) + unit * 0.35 - box.top));
-    const firstX = Math.max(0, Math.floor((fromX ?? 0) - unit * 0.35 - box.left));
-    const lastX = Math.min(box.widthPx - 1, Math.ceil((toX ?? 0) + unit * 0.35 - box.left));
-    for (let y = firstY; y <= lastY; y++) {
-      for (let x = firstX; x <= lastX; x++) {
-        const i = y * box.widthPx + x;
-        if (!old[i] || footDistance(person, side, box.left + x, box.top + y) > reachPx) continue;
-        const colour: Rgb = [base[i * 3] ?? 0, base[i * 3 + 1] ?? 0, base[i * 3 + 2] ?? 0];
-        // Leather shines: low down only what is clearly trousers goes, and nothing where both are of one colour.
-        const low = box.top + y > ankle.y + unit * 0.06;
-        const isShoe =
-          cloth && shoe && apart > (low ? 100 : 40)
-            ? colourDistance(colour, shoe) * (low ? 0.4 : 1) < colourDistance(colour, cloth)
-            : box.top + y > ankle.y + unit * 0.02;
-        if (isShoe) old[i] = 0;
-      }
-    }
-  }
-}
-
-type Rgb = readonly [number, number, number];
-
-/** Mean colour of the old garment around a point; null where none of it is there. */
-function meanAround(base: Float32Array, old: Float32Array, box: WorkBox, p: Point, radiusPx: number): Rgb | null {
-  const sum: [number, number, number] = [0, 0, 0];
-  let count = 0;
-  for (let y = Math.floor(p.y - radiusPx); y <= p.y + radiusPx; y++) {
-    for (let x = Math.floor(p.x - radiusPx); x <= p.x + radiusPx; x++) {
-      const i = (y - box.top) * box.widthPx + x - box.left;
-      if (x < box.left || x >= box.left + box.widthPx || (old[i] ?? 0) < 0.7) continue;
-      for (const c of [0, 1, 2] as const) sum[c] += base[i * 3 + c] ?? 0;
-      count++;
-    }
-  }
-  return count < 12 ? null : [sum[0] / count, sum[1] / count, sum[2] / count];
-}
-
-const colourDistance = (p: Rgb, q: Rgb) => Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
-
-function footDistance({ limbs }: PersonAnalysis, side: Side, x: number, y: number): number {
-  const { ankle, heel, toe } = limbs[side];
-  let nearest = Infinity;
-  for (const [a, b] of [
-    [ankle, toe],
-    [ankle, heel],
-    [heel, toe],
-  ] as const) {
-    nearest = Math.min(nearest, distanceToFraction(x, y, a, b, segmentFraction(x, y, a, b)));
-  }
-  return nearest;
 }
 
 /** Skin of the arms as far as the new sleeves reach, less a little at their hem, where arm and sleeve meet. */
