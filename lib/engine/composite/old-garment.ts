@@ -43,7 +43,10 @@ export function oldGarment(
   const grown = boxBlur(old, box.widthPx, box.heightPx, 4);
   const erase = planeOf(grown.length, (i) => Math.max(old[i] ?? 0, smoothstep(0.04, 0.3, grown[i] ?? 0)));
   if (kind !== "lower") widenAtCollar(person, base, planes, old, erase, box);
-  if (kind === "upper") addCuffs(person, planes, { old, erase }, box);
+  if (kind === "upper") {
+    addCuffs(person, planes, { old, erase }, box);
+    addHemShadow(person, planes, old, erase, box);
+  }
   if (sleeveShare > 0) addCoveredArms(person, planes, erase, box, sleeveShare);
   return { old, erase };
 }
@@ -54,6 +57,21 @@ function keepAbove({ torso }: PersonAnalysis, old: Float32Array, box: WorkBox, f
     if (!old[i]) continue;
     const v = torsoDown(torso, { x: box.left + (i % box.widthPx), y: box.top + Math.floor(i / box.widthPx) });
     old[i] = (old[i] ?? 0) * smoothstep(fromV - 1, fromV + 3, v);
+  }
+}
+
+/** Under an old hem lies its shadow, which would stay as a dark line across the trousers. Changes `erase`. */
+function addHemShadow(
+  { torso }: PersonAnalysis,
+  { lower }: ClassPlanes,
+  old: Float32Array,
+  erase: Float32Array,
+  box: WorkBox,
+): void {
+  const reachPx = Math.max(4, Math.round(torso.shoulderWidthPx * 0.05));
+  const near = boxBlur(old, box.widthPx, box.heightPx, reachPx);
+  for (let i = 0; i < erase.length; i++) {
+    erase[i] = Math.max(erase[i] ?? 0, (lower[i] ?? 0) * smoothstep(0, 0.2, near[i] ?? 0));
   }
 }
 
