@@ -19,22 +19,15 @@ export default {
       ...named(["accent", "on-accent", "accent-soft", "danger", "danger-soft", "warn", "warn-soft", "ok", "ok-soft"]),
       ...named(["scrim", "chip", "on-chip", "handle", "on-handle", "handle-edge"]),
     },
+    // Web faces for Chinese are declared on Chinese pages only (app/chinese-faces.css); for text, the system's come first.
     fontFamily: {
-      serif: [
-        "var(--font-newsreader)",
-        "Noto Serif SC",
-        "Songti SC",
-        "Noto Serif CJK SC",
-        "SimSun",
-        "Georgia",
-        "serif",
-      ],
+      serif: ["var(--font-newsreader)", "Web Serif SC", "Songti SC", "Noto Serif CJK SC", "SimSun", "Georgia", "serif"],
       sans: [
         "var(--font-hanken)",
         "PingFang SC",
-        "Noto Sans SC",
-        "Noto Sans CJK SC",
         "Microsoft YaHei",
+        "Noto Sans CJK SC",
+        "Web Sans SC",
         "system-ui",
         "sans-serif",
       ],

@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { hanken, newsreader, newsreaderItalic } from "./fonts";
 import "./globals.css";
+import { PageFaces } from "./page-faces";
 import { PageMessages } from "@/components/site/page-messages";
 import { QueryProvider } from "@/components/site/query-provider";
 import { ServiceWorker } from "@/components/site/service-worker";
@@ -24,6 +25,7 @@ export async function Document({ locale, children }: { locale: Locale; children:
       suppressHydrationWarning
     >
       <body>
+        <PageFaces locale={locale} />
         <PageMessages>
           <QueryProvider>
             <ToastRegion>

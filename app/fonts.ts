@@ -1,6 +1,6 @@
 import localFont from "next/font/local";
 
-/** Titles, cut down by `scripts/subset-fonts.ts`. The optical size axis gives large titles their finer cut. */
+/** Titles, cut down by `scripts/subset-fonts.ts` as the next one. The optical size axis gives large titles their finer cut. */
 export const newsreader = localFont({
   src: "./font-files/newsreader-titles.woff2",
   weight: "380",
@@ -8,10 +8,10 @@ export const newsreader = localFont({
   display: "swap",
 });
 
-/** One word of the wordmark. Not preloaded: it may come late without moving anything. */
+/** One word of the wordmark, and only its letters. Not preloaded: it may come late without moving anything. */
 export const newsreaderItalic = localFont({
-  src: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2",
-  weight: "200 800",
+  src: "./font-files/newsreader-wordmark-italic.woff2",
+  weight: "380",
   style: "italic",
   variable: "--font-newsreader-italic",
   display: "swap",

@@ -17,8 +17,10 @@ export default {
   // The two halves of a schema, `const X` and `type X`, are exported together, whoever needs them.
   ignoreExportsUsedInFile: { interface: true, type: true },
   ignoreDependencies: [
-    // app/fonts.ts names their files by path, because next/font/local takes nothing else.
+    // app/fonts.ts and the scripts that cut fonts name their files by path.
     "@fontsource-variable/hanken-grotesk",
     "@fontsource-variable/newsreader",
+    "@fontsource-variable/noto-sans-sc",
+    "@fontsource/noto-serif-sc",
   ],
 } satisfies KnipConfig;
