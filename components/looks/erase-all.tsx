@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { EraseDialog } from "./erase-dialog";
+import { AskAndErase } from "./ask-and-erase";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
@@ -11,37 +11,26 @@ import type { Erased } from "@/lib/shared/photo";
 /** Deletes everything of this person from this server, and then says what that was. */
 export function EraseAll({ onErased }: { onErased: () => void }) {
   const t = useTranslations("looks.eraseAll");
-  const [asks, setAsks] = useState(false);
   const [erased, setErased] = useState<Erased | null>(null);
   return (
     <>
-      <Button
-        variant="danger"
-        onClick={() => {
-          setAsks(true);
+      <AskAndErase
+        about="looks.eraseAll"
+        erase={eraseEverything}
+        onErased={(counts) => {
+          setErased(counts);
+          // The photos that the room remembers are gone with the rest.
+          forgetRoom();
+          onErased();
         }}
       >
-        <Icon name="bin" />
-        {t("label")}
-      </Button>
-      {asks && (
-        <EraseDialog
-          title={t("title")}
-          text={t("text")}
-          confirm={t("confirm")}
-          decline={t("decline")}
-          erase={eraseEverything}
-          onErased={(counts) => {
-            setErased(counts);
-            // The photos that the room remembers are gone with the rest.
-            forgetRoom();
-            onErased();
-          }}
-          onClose={() => {
-            setAsks(false);
-          }}
-        />
-      )}
+        {(ask) => (
+          <Button variant="danger" onClick={ask}>
+            <Icon name="bin" />
+            {t("label")}
+          </Button>
+        )}
+      </AskAndErase>
       {erased && (
         <div className="basis-full">
           <Notice tone="good" title={t("doneTitle")}>

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { EraseDialog } from "@/components/looks/erase-dialog";
+import { AskAndErase } from "@/components/looks/ask-and-erase";
 import { gatewayName } from "@/components/site/gateway-name";
 import { useLocalTime } from "@/components/site/use-local-time";
 import { usePictureWords } from "@/components/site/use-picture-words";
@@ -54,32 +53,16 @@ export function PhotoEntry({ photo, onErased }: { photo: Photo; onErased: () => 
 
 function EraseNow({ photo, moment, onErased }: { photo: Photo; moment: string; onErased: () => void }) {
   const t = useTranslations("photos.erase");
-  const [asks, setAsks] = useState(false);
   return (
     <div className="max-desk:col-span-2">
-      <Button
-        variant="danger"
-        aria-label={t("labelNamed", { kind: photo.kind, moment })}
-        onClick={() => {
-          setAsks(true);
-        }}
-      >
-        <Icon name="bin" />
-        {t("label")}
-      </Button>
-      {asks && (
-        <EraseDialog
-          title={t("title")}
-          text={t("text")}
-          confirm={t("confirm")}
-          decline={t("decline")}
-          erase={() => erasePhoto(photo.id)}
-          onErased={onErased}
-          onClose={() => {
-            setAsks(false);
-          }}
-        />
-      )}
+      <AskAndErase about="photos.erase" erase={() => erasePhoto(photo.id)} onErased={onErased}>
+        {(ask) => (
+          <Button variant="danger" aria-label={t("labelNamed", { kind: photo.kind, moment })} onClick={ask}>
+            <Icon name="bin" />
+            {t("label")}
+          </Button>
+        )}
+      </AskAndErase>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { HangerDrawing, PoseDrawing } from "./plate-drawings";
 import type { SlotName } from "./plate-state";
 import { plateWords } from "./plate-words";
 import type { PlateInput } from "./use-plate-input";
 import { Button } from "@/components/ui/button";
 import { CornerMarks } from "@/components/ui/corner-marks";
-import { Icon } from "@/components/ui/icon";
+import { Icon, type IconName } from "@/components/ui/icon";
 
 type Props = {
   slot: SlotName;
@@ -36,7 +36,7 @@ export function EmptyPlate({ slot, half, input, takesFocus }: Props) {
         </div>
       )}
       <div className="relative grid w-full grid-cols-[minmax(0,1fr)] justify-items-center gap-0.5">
-        {/* The words name the plate too, for those who hear the button alone. */}
+        {/* The words name the plate too, here and below, for those who hear the button alone. */}
         <Button
           ref={choose}
           variant="primary"
@@ -48,44 +48,41 @@ export function EmptyPlate({ slot, half, input, takesFocus }: Props) {
         </Button>
         <div className={`flex-wrap justify-center gap-1 ${half ? "hidden" : "flex"}`}>
           {/* A phone opens its own camera; on a desktop the same control would open a file chooser. */}
-          <Button
-            variant="quiet"
-            size="small"
-            className="not-pointer-coarse:hidden"
-            aria-describedby={`plate-${slot}`}
-            onClick={input.openCamera}
-          >
-            <Icon name="camera" />
+          <OtherWay slot={slot} icon="camera" className="not-pointer-coarse:hidden" onPress={input.openCamera}>
             {t("plate.camera")}
-          </Button>
-          <Button
-            variant="quiet"
-            size="small"
-            className="pointer-coarse:hidden"
-            aria-describedby={`plate-${slot}`}
-            onClick={input.openViewfinder}
-          >
-            <Icon name="camera" />
+          </OtherWay>
+          <OtherWay slot={slot} icon="camera" className="pointer-coarse:hidden" onPress={input.openViewfinder}>
             {t("viewfinder.open")}
-          </Button>
-          <Button
-            variant="quiet"
-            size="small"
-            className="max-desk:hidden"
-            aria-describedby={`plate-${slot}`}
-            onClick={input.paste}
-          >
-            <Icon name="clipboard" />
+          </OtherWay>
+          <OtherWay slot={slot} icon="clipboard" className="max-desk:hidden" onPress={input.paste}>
             {t("plate.paste")}
-          </Button>
-          <Button variant="quiet" size="small" aria-describedby={`plate-${slot}`} onClick={input.askAddress}>
+          </OtherWay>
+          <OtherWay slot={slot} onPress={input.askAddress}>
             {t("address.open")}
-          </Button>
+          </OtherWay>
         </div>
         <p className={`text-small desk:block hidden text-center ${input.isOver ? "text-accent" : "text-ink-3"}`}>
           {t(input.isOver ? "plate.dropOver" : "plate.dropHint")}
         </p>
       </div>
     </>
+  );
+}
+
+type OtherWayProps = {
+  slot: SlotName;
+  icon?: IconName;
+  className?: string;
+  onPress: () => void;
+  children: ReactNode;
+};
+
+/** A way to a picture besides choosing a file. */
+function OtherWay({ slot, icon, className = "", onPress, children }: OtherWayProps) {
+  return (
+    <Button variant="quiet" size="small" className={className} aria-describedby={`plate-${slot}`} onClick={onPress}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </Button>
   );
 }
