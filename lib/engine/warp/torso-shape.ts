@@ -3,6 +3,7 @@ import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type PersonAnalysis, type Side } from "../types";
 import { distanceToArm } from "./arm-shape";
 import { labelAt, outward, torsoAcross, torsoDown, torsoPoint } from "./body-frame";
+import { shoulderTip } from "./shoulder-tip";
 
 /** The body under the clothes, in the frame of the torso. */
 export type TorsoShape = {
@@ -12,19 +13,21 @@ export type TorsoShape = {
   slimHalfWidthAt: (v: number) => number;
   /** How far below (negative: above) the shoulder line the contour of neck and shoulder runs, `u` pixels from the middle. */
   contourAt: (u: number, side: Side) => number;
-  /** From the middle line to the outer end of the shoulder. */
+  /** From the middle line to where a sleeve is set in. */
   tipPx: Record<Side, number>;
+  /** From the middle line to the joint of the arm: there cloth without sleeves ends. */
+  jointPx: Record<Side, number>;
 };
 
 export function torsoShape(person: PersonAnalysis): TorsoShape {
+  const joint = (side: Side) => Math.abs(torsoAcross(person.torso, person.limbs[side].shoulder));
   const contour = { left: shoulderContour(person, "left"), right: shoulderContour(person, "right") };
-  const tip = (side: Side) =>
-    Math.abs(torsoAcross(person.torso, person.limbs[side].shoulder)) + person.torso.shoulderWidthPx * 0.06;
   return {
     halfWidthAt: (v, side) => halfWidth(person, v, side),
     slimHalfWidthAt: (v) => skeletonHalfWidth(person, v),
     contourAt: (u, side) => contour[side](u),
-    tipPx: { left: tip("left"), right: tip("right") },
+    tipPx: { left: shoulderTip(person, "left"), right: shoulderTip(person, "right") },
+    jointPx: { left: joint("left"), right: joint("right") },
   };
 }
 

@@ -35,27 +35,27 @@ export function warpTorso(
   fit: FitNudge,
 ): TorsoWarp {
   const { torso } = person;
-  const scale = drawnScale(shape, landmarks);
+  const scale = drawnScale(landmarks.sleeves ? shape.tipPx : shape.jointPx, landmarks);
+  const ends = landmarks.sleeves && fit.sleeves !== "none" ? shape.tipPx : shape.jointPx;
   const shoulderY = (landmarks.shoulder.left.y + landmarks.shoulder.right.y) / 2;
   const shoulderV =
-    (shape.contourAt(shape.tipPx.left, "left") + shape.contourAt(shape.tipPx.right, "right")) / 2 -
+    (shape.contourAt(ends.left, "left") + shape.contourAt(ends.right, "right")) / 2 -
     torso.shoulderWidthPx * rules.liftShare;
   const naturalV = shoulderV + (landmarks.hemY - shoulderY) * scale;
   const hemV = garment.kind === "upper" ? topHem(person, naturalV, fit) : nudgedHem(shoulderV, naturalV, fit);
   // Linear from shoulder to hem: meeting the armpits of the body as well would crush prints.
   const toV = (y: number) => shoulderV + ((y - shoulderY) * (hemV - shoulderV)) / (landmarks.hemY - shoulderY);
   const pairs = [
-    ...sidePairs(person, shape, garment, landmarks, scale, toV, "left"),
-    ...sidePairs(person, shape, garment, landmarks, scale, toV, "right"),
+    ...sidePairs(person, shape, garment, landmarks, ends.left, scale, toV, "left"),
+    ...sidePairs(person, shape, garment, landmarks, ends.right, scale, toV, "right"),
     ...middlePairs(person, landmarks, shoulderY, toV),
   ];
   return { map: thinPlateSpline(pairs, 3e-4), scale, hemV };
 }
 
-/** Pixels of the person photo for one of the garment photo. Sleeveless garments end a little inside of the shoulder. */
-function drawnScale(shape: TorsoShape, { shoulder, sleeves }: TopLandmarks): number {
-  const bodyPx = (shape.tipPx.left + shape.tipPx.right) * (sleeves ? 1 : 0.9);
-  return bodyPx / Math.max(1, shoulder.right.x - shoulder.left.x);
+/** Pixels of the person photo for one of the garment photo, from the ends of both shoulders. */
+function drawnScale(ends: Record<Side, number>, { shoulder }: TopLandmarks): number {
+  return (ends.left + ends.right) / Math.max(1, shoulder.right.x - shoulder.left.x);
 }
 
 function nudgedHem(shoulderV: number, naturalV: number, { hem = 0 }: FitNudge): number {
@@ -91,6 +91,7 @@ function sidePairs(
   shape: TorsoShape,
   garment: PreparedGarment,
   landmarks: TopLandmarks,
+  endPx: number,
   scale: number,
   toV: (y: number) => number,
   side: Side,
@@ -100,10 +101,9 @@ function sidePairs(
   const sign = outward[side];
   const at = (v: number, u: number) => torsoPoint(torso, v, sign * u);
   const onContour = (u: number) => at(shape.contourAt(u, side) - unit * rules.liftShare, u);
-  const tipPx = shape.tipPx[side] * (landmarks.sleeves ? 1 : 0.9);
   const shoulderHalf = Math.max(1, Math.abs(landmarks.shoulder[side].x - landmarks.axisX));
   const pairs: ControlPair[] = landmarks.shoulderLine[side].map((source) => {
-    const natural = (Math.abs(source.x - landmarks.axisX) / shoulderHalf) * tipPx;
+    const natural = (Math.abs(source.x - landmarks.axisX) / shoulderHalf) * endPx;
     return { source, target: onContour(Math.max(unit * rules.leastCollarShare, natural)) };
   });
   return [...pairs, ...flankPairs(person, shape, garment, landmarks, scale, toV, side, at)];
