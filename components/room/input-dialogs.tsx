@@ -51,7 +51,7 @@ export function InputDialogs({ dialog, onClose, onTake, onMore }: Props) {
         <ViewfinderDialog
           slot={dialog.slot}
           onClose={onClose}
-          onShot={(file) => {
+          onPicture={(file) => {
             onTake([{ slot: dialog.slot, file }]);
           }}
         />

@@ -6,12 +6,15 @@ type CameraState = "starting" | "live" | "blocked";
 const ratio = 3 / 4;
 const quality = 0.95;
 
+/** Which way a camera looks, in the words of the browser; a machine that has only the other one gives that. */
+type Facing = "user" | "environment";
+
 /** A camera that runs in `video` for as long as this is on the page. `take` gives what is seen there, not mirrored. */
-export function useCamera(video: RefObject<HTMLVideoElement | null>) {
+export function useCamera(video: RefObject<HTMLVideoElement | null>, facing: Facing) {
   const [state, setState] = useState<CameraState>("starting");
   useEffect(() => {
     const ended = new AbortController();
-    start(video.current, ended.signal).then(
+    start(video.current, facing, ended.signal).then(
       () => {
         if (!ended.signal.aborted) setState("live");
       },
@@ -23,15 +26,15 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>) {
     return () => {
       ended.abort();
     };
-  }, [video]);
+  }, [video, facing]);
   return { state, take: () => shoot(video.current) };
 }
 
-async function start(video: HTMLVideoElement | null, signal: AbortSignal): Promise<void> {
+async function start(video: HTMLVideoElement | null, facing: Facing, signal: AbortSignal): Promise<void> {
   // Absent on plain http addresses, whatever the type says.
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   if (!devices) throw new Error("no camera on this address");
-  const wanted = { width: { ideal: 1920 }, height: { ideal: 1440 }, facingMode: "user" };
+  const wanted = { width: { ideal: 1920 }, height: { ideal: 1440 }, facingMode: facing };
   const stream = await devices.getUserMedia({ video: wanted, audio: false });
   const stop = () => {
     for (const track of stream.getTracks()) track.stop();

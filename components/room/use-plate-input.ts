@@ -5,7 +5,7 @@ import type { SlotName } from "./plate-state";
 import { readClipboardPicture } from "./clipboard-picture";
 
 /** For the chooser of the system only. What comes is judged by its bytes, so that a wrong file gets a sentence. */
-const chooserTypes = "image/*,.heic,.heif,.avif";
+export const chooserTypes = "image/*,.heic,.heif,.avif";
 
 /**
  * The ways by which a picture comes onto a plate: dropped anywhere on its frame, chosen, taken with the camera, pasted.

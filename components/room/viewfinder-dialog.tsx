@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { CameraBlocked } from "./camera-blocked";
 import { PoseDrawing } from "./plate-drawings";
 import type { SlotName } from "./plate-state";
 import { useCamera } from "./use-camera";
@@ -7,21 +8,22 @@ import { useCountdown } from "./use-countdown";
 import { SiteDialog } from "@/components/site/site-dialog";
 import { Button } from "@/components/ui/button";
 
-type Props = { slot: SlotName; onShot: (picture: Blob) => void; onClose: () => void };
+type Props = { slot: SlotName; onPicture: (picture: Blob) => void; onClose: () => void };
 
 /** Time to step back from a desk. */
 const timerSeconds = 5;
 
 /** What the camera of a desktop sees, with an outline to stand in and a timer. Loaded when it is opened. */
-export default function ViewfinderDialog({ slot, onShot, onClose }: Props) {
+export default function ViewfinderDialog({ slot, onPicture, onClose }: Props) {
   const t = useTranslations("room.viewfinder");
+  const isOfSelf = slot === "person";
   const video = useRef<HTMLVideoElement>(null);
-  const { state, take } = useCamera(video);
+  const { state, take } = useCamera(video, isOfSelf ? "user" : "environment");
   const [isBusy, setIsBusy] = useState(false);
   const shoot = () => {
     setIsBusy(true);
     void take().then((picture) => {
-      if (picture) onShot(picture);
+      if (picture) onPicture(picture);
       else setIsBusy(false);
     });
   };
@@ -45,10 +47,10 @@ export default function ViewfinderDialog({ slot, onShot, onClose }: Props) {
       }
     >
       {state === "blocked" ? (
-        <p role="alert">{t("blocked")}</p>
+        <CameraBlocked onPicture={onPicture} />
       ) : (
         <>
-          <p className="text-small text-ink-2">{t(slot === "person" ? "hint" : "garmentHint")}</p>
+          <p className="text-small text-ink-2">{t(isOfSelf ? "hint" : "garmentHint")}</p>
           <div className="bg-stage rounded-photo relative mx-auto aspect-3/4 w-full max-w-80 overflow-hidden">
             <video
               ref={video}
@@ -56,9 +58,10 @@ export default function ViewfinderDialog({ slot, onShot, onClose }: Props) {
               autoPlay
               muted
               playsInline
-              className="size-full -scale-x-100 object-cover"
+              // One's own picture is looked at as in a mirror; a garment is moved about by what is seen.
+              className={`size-full object-cover ${isOfSelf ? "-scale-x-100" : ""}`}
             />
-            {slot === "person" && (
+            {isOfSelf && (
               <div className="text-on-chip pointer-events-none absolute inset-x-[14%] inset-y-[4%] grid place-items-center opacity-80">
                 <PoseDrawing />
               </div>
