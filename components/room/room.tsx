@@ -61,7 +61,7 @@ export function Room({ capabilities, given, guidance }: Props) {
   const [chosen, setOptions] = useState(plainOptions);
   const { start, hasAgreed, press, agree, makeAgain, makeDraft, forgetAgreement, rest } = useStart(capabilities);
   const removeWithUndo = useRemoveToast(remove, undo);
-  const { tray, takeMore, takeOut } = useTray();
+  const { tray, takeMore, takeOut, resendTray } = useTray(capabilities.mode);
   useSharedPicture(
     (file) => {
       take({ slot: "garment", file });
@@ -74,7 +74,11 @@ export function Room({ capabilities, given, guidance }: Props) {
   usePagePaste(openSlot, take, (slot, given) => {
     setDialog({ ask: "address", slot, given });
   });
-  useOnline(resendAll);
+  const sendAgain = () => {
+    resendAll();
+    resendTray();
+  };
+  useOnline(sendAgain);
 
   // An outfit is tried on alone; the tray waits until there is one piece again.
   const isTrayUsed = tray.extras.length > 0 && !room.two;
@@ -96,14 +100,14 @@ export function Room({ capabilities, given, guidance }: Props) {
     <>
       <main id="main" tabIndex={-1} className={layout}>
         <RoomHead room={room} capabilities={capabilities} />
-        {isOffline && <OfflineNotice sendNow={resendAll} />}
+        {isOffline && <OfflineNotice sendNow={sendAgain} />}
         <Plates
           {...{ room, dispatch, take, takeMore, resend }}
           remove={removeWithUndo}
           open={setDialog}
           mode={capabilities.mode}
         />
-        {isTrayUsed && <TrayStrip tray={tray} takeOut={takeOut} />}
+        {isTrayUsed && <TrayStrip {...{ tray, takeOut }} resend={resendTray} mode={capabilities.mode} />}
         {(mood !== "ready" || hasEmptyPlate(room)) && <SampleStrip onPick={pickSample} />}
         <aside aria-label={t("side")} className={side}>
           {mood === "ready" ? <BeforeItGoes room={room} /> : guidance}

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { emptyTray, isTrayBusy, mostAtOnce, trayAfter, wishesOf, type Tray, type TrayAction } from "./tray-state";
+import type { ReadyPicture } from "./plate-state";
+import { noEdit } from "@/lib/browser/prepare/picture-edit";
 
 const after = (...actions: TrayAction[]): Tray => actions.reduce(trayAfter, emptyTray);
 const filled = (slot: "person" | "garment", ...ids: string[]): TrayAction => ({
@@ -8,11 +10,27 @@ const filled = (slot: "person" | "garment", ...ids: string[]): TrayAction => ({
   ids,
   leftOut: 0,
 });
-const stored = (id: string): TrayAction => ({ type: "stored", id, photoId: `photo-${id}` });
+const picture: ReadyPicture = {
+  blob: new Blob(),
+  previewUrl: "blob:picture",
+  preparation: {
+    source: { widthPx: 768, heightPx: 1024, bytes: 90_000, contentType: "image/jpeg" },
+    prepared: { widthPx: 768, heightPx: 1024, bytes: 90_000 },
+    changed: false,
+    locationRemoved: false,
+    metadataRemoved: false,
+  },
+  source: new Blob(),
+  edit: noEdit,
+  report: null,
+  isAccepted: false,
+};
+const prepared = (id: string): TrayAction => ({ type: "prepared", id, picture });
+const stored = (id: string): TrayAction[] => [prepared(id), { type: "stored", id, photoId: `photo-${id}` }];
 const wish = { personId: "me", garment: { single: "coat" }, kinds: { coat: "upper" as const } };
 
 test("every garment of the tray becomes a try-on of its own with the same person", () => {
-  const tray = after(filled("garment", "a", "b"), stored("a"), stored("b"));
+  const tray = after(filled("garment", "a", "b"), ...stored("a"), ...stored("b"));
   expect(wishesOf(wish, tray)).toEqual([
     wish,
     { personId: "me", garment: { single: "photo-a" } },
@@ -21,24 +39,41 @@ test("every garment of the tray becomes a try-on of its own with the same person
 });
 
 test("every person of the tray tries the same garment, with what was said about it", () => {
-  const tray = after(filled("person", "a"), stored("a"));
+  const tray = after(filled("person", "a"), ...stored("a"));
   expect(wishesOf(wish, tray)).toEqual([wish, { ...wish, personId: "photo-a" }]);
 });
 
-test("a picture that was refused, stopped or taken out starts nothing", () => {
+test("a picture that was refused, halted by a check, stopped or taken out starts nothing", () => {
   const tray = after(
-    filled("garment", "a", "b", "c"),
-    { type: "refused", id: "a", problem: { code: "unreadable_image" } },
+    filled("garment", "a", "b", "c", "d"),
+    { type: "refused", id: "a", problem: { code: "unreadable_image" }, previewUrl: null },
+    prepared("b"),
     { type: "stopped", id: "b" },
     { type: "removed", id: "c" },
-    stored("c"),
+    ...stored("c"),
+    { type: "halted", id: "d", picture },
   );
   expect(wishesOf(wish, tray)).toEqual([wish]);
   expect(isTrayBusy(tray)).toBe(false);
 });
 
 test("the tray waits for pictures that are still being prepared", () => {
-  expect(isTrayBusy(after(filled("garment", "a", "b"), stored("a")))).toBe(true);
+  expect(isTrayBusy(after(filled("garment", "a", "b"), ...stored("a")))).toBe(true);
+});
+
+test("a picture that was stopped is sent again from its start, and started then", () => {
+  const stopped = after(
+    filled("garment", "a"),
+    prepared("a"),
+    { type: "left", id: "a", share: 0.6 },
+    {
+      type: "stopped",
+      id: "a",
+    },
+  );
+  const resent = trayAfter(stopped, { type: "resent", id: "a" });
+  expect(resent.extras).toEqual([{ id: "a", step: "sending", picture, share: 0 }]);
+  expect(isTrayBusy(resent)).toBe(true);
 });
 
 test("no more than twelve start at once, and it is told how many were left out", () => {

@@ -1,5 +1,6 @@
 import type { TryOnWish } from "@/lib/browser/api/try-ons";
-import type { PlateProblem, SlotName } from "./plate-state";
+import type { Progress } from "./bring-in";
+import type { PlateProblem, ReadyPicture, SlotName } from "./plate-state";
 
 /** So many pictures become try-ons at once, the one on the plate included. */
 export const mostAtOnce = 12;
@@ -7,13 +8,13 @@ export const mostAtOnce = 12;
 /** Which plate's picture may be several; an outfit is one thing. */
 export type TraySlot = Exclude<SlotName, "bottom">;
 
-/** A picture beside the one on the plate. `refused` and `stopped` ones are left out of what is started, and say so. */
-export type Extra = { id: string; previewUrl: string | null } & (
+/** A picture beside the one on the plate. Only a stored one is started; every other one says why it is not. */
+export type Extra = { id: string } & (
   | { step: "preparing" }
-  | { step: "sending" }
-  | { step: "stored"; photoId: string }
-  | { step: "refused"; problem: PlateProblem }
-  | { step: "stopped" }
+  | { step: "halted" | "stopped"; picture: ReadyPicture }
+  | { step: "sending"; picture: ReadyPicture; share: number }
+  | { step: "stored"; picture: ReadyPicture; photoId: string }
+  | { step: "refused"; problem: PlateProblem; previewUrl: string | null }
 );
 
 /** `leftOut`: pictures beyond what can be taken at once. */
@@ -21,10 +22,8 @@ export type Tray = { slot: TraySlot; extras: Extra[]; leftOut: number };
 
 export type TrayAction =
   | { type: "filled"; slot: TraySlot; ids: string[]; leftOut: number }
-  | { type: "prepared"; id: string; previewUrl: string }
-  | { type: "stored"; id: string; photoId: string }
-  | { type: "refused"; id: string; problem: PlateProblem }
-  | { type: "stopped"; id: string }
+  | ({ id: string } & Progress)
+  | { type: "resent"; id: string }
   | { type: "removed"; id: string };
 
 export const emptyTray: Tray = { slot: "garment", extras: [], leftOut: 0 };
@@ -33,30 +32,33 @@ export const emptyTray: Tray = { slot: "garment", extras: [], leftOut: 0 };
 export function trayAfter(tray: Tray, action: TrayAction): Tray {
   switch (action.type) {
     case "filled": {
-      const extras = action.ids.map((id): Extra => ({ id, previewUrl: null, step: "preparing" }));
+      const extras = action.ids.map((id): Extra => ({ id, step: "preparing" }));
       const kept = action.slot === tray.slot ? tray.extras : [];
       const all = [...kept, ...extras];
       const fitting = all.slice(0, mostAtOnce - 1);
       return { slot: action.slot, extras: fitting, leftOut: action.leftOut + all.length - fitting.length };
     }
     case "prepared":
-      return onExtra(tray, action.id, ({ id }) => ({ id, previewUrl: action.previewUrl, step: "sending" }));
-    case "stored":
-      return onExtra(tray, action.id, ({ id, previewUrl }) => ({
-        id,
-        previewUrl,
-        step: "stored",
-        photoId: action.photoId,
-      }));
+      return onExtra(tray, action.id, ({ id }) => ({ id, step: "sending", picture: action.picture, share: 0 }));
+    case "halted":
+      return onExtra(tray, action.id, ({ id }) => ({ id, step: "halted", picture: action.picture }));
     case "refused":
-      return onExtra(tray, action.id, ({ id, previewUrl }) => ({
+      return onExtra(tray, action.id, ({ id }) => ({
         id,
-        previewUrl,
         step: "refused",
         problem: action.problem,
+        previewUrl: action.previewUrl,
       }));
+    case "left":
+      return onSent(tray, action.id, (extra) => ({ ...extra, share: Math.max(extra.share, action.share) }));
+    case "stored":
+      return onSent(tray, action.id, ({ id, picture }) => ({ id, step: "stored", picture, photoId: action.photoId }));
     case "stopped":
-      return onExtra(tray, action.id, ({ id, previewUrl }) => ({ id, previewUrl, step: "stopped" }));
+      return onSent(tray, action.id, ({ id, picture }) => ({ id, step: "stopped", picture }));
+    case "resent":
+      return onExtra(tray, action.id, (extra) =>
+        extra.step === "stopped" ? { ...extra, step: "sending", share: 0 } : extra,
+      );
     case "removed":
       return { ...tray, extras: tray.extras.filter(({ id }) => id !== action.id), leftOut: 0 };
   }
@@ -66,6 +68,17 @@ const onExtra = (tray: Tray, id: string, change: (extra: Extra) => Extra): Tray 
   ...tray,
   extras: tray.extras.map((extra) => (extra.id === id ? change(extra) : extra)),
 });
+
+type Sent = Extract<Extra, { step: "sending" }>;
+
+const onSent = (tray: Tray, id: string, change: (extra: Sent) => Extra): Tray =>
+  onExtra(tray, id, (extra) => (extra.step === "sending" ? change(extra) : extra));
+
+/** The address that shows a picture of the tray from this browser's memory, or null. */
+export function extraUrlOf(extra: Extra): string | null {
+  if (extra.step === "preparing") return null;
+  return extra.step === "refused" ? extra.previewUrl : extra.picture.previewUrl;
+}
 
 export const isTrayBusy = ({ extras }: Tray): boolean =>
   extras.some(({ step }) => step === "preparing" || step === "sending");

@@ -1,15 +1,17 @@
 import { useTranslations } from "next-intl";
-import { ProblemText } from "./problem-text";
-import { mostAtOnce, type Extra, type Tray } from "./tray-state";
+import { TrayRemark } from "./tray-remark";
+import { extraUrlOf, mostAtOnce, type Extra, type Tray } from "./tray-state";
+import { Button } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
+import type { Capabilities } from "@/lib/shared/capabilities";
 
-type Props = { tray: Tray; takeOut: (id: string) => void };
+type Props = { tray: Tray; takeOut: (id: string) => void; resend: () => void; mode: Capabilities["mode"] };
 
 /** The pictures that are tried on together with the one on the plate, each with how it stands. */
-export default function TrayStrip({ tray: { slot, extras, leftOut }, takeOut }: Props) {
+export default function TrayStrip({ tray: { slot, extras, leftOut }, takeOut, resend, mode }: Props) {
   const t = useTranslations("room.tray");
-  const problem = useTranslations("room.problem");
+  const stopped = useTranslations("room.stopped");
   return (
     <section aria-labelledby="tray-title" className="desk:col-span-2 grid min-w-0 gap-3">
       <h2 id="tray-title" className="text-ui font-strong">
@@ -19,13 +21,7 @@ export default function TrayStrip({ tray: { slot, extras, leftOut }, takeOut }: 
         {extras.map((extra, index) => (
           <li key={extra.id} className="grid w-[84px] gap-1">
             <div className="rounded-photo bg-sunk relative aspect-3/4 overflow-hidden">
-              {extra.previewUrl !== null && (
-                <img
-                  src={extra.previewUrl}
-                  alt={t("picture", { kind: slot, number: index + 2 })}
-                  className="size-full object-contain"
-                />
-              )}
+              <Thumbnail src={extraUrlOf(extra)} alt={t("picture", { kind: slot, number: index + 2 })} />
               <IconButton
                 icon="cross"
                 label={t("remove", { kind: slot, number: index + 2 })}
@@ -35,21 +31,17 @@ export default function TrayStrip({ tray: { slot, extras, leftOut }, takeOut }: 
                 className="bg-surface absolute top-0 right-0"
               />
             </div>
-            <State step={extra.step} />
+            <State extra={extra} />
           </li>
         ))}
       </ul>
-      {extras.map(
-        (extra, index) =>
-          extra.step === "refused" && (
-            <p key={extra.id} role="status" className="text-small">
-              <span className="text-danger font-strong">
-                {t("picture", { kind: slot, number: index + 2 })} · {problem(`${extra.problem.code}.title`)}
-              </span>
-              <br />
-              <ProblemText problem={extra.problem} />
-            </p>
-          ),
+      {extras.map((extra, index) => (
+        <TrayRemark key={extra.id} extra={extra} name={t("picture", { kind: slot, number: index + 2 })} mode={mode} />
+      ))}
+      {extras.some(({ step }) => step === "stopped") && (
+        <Button size="small" className="justify-self-start" onClick={resend}>
+          {stopped("resend")}
+        </Button>
       )}
       {leftOut > 0 && (
         <p role="status" className="text-small text-warn">
@@ -60,21 +52,26 @@ export default function TrayStrip({ tray: { slot, extras, leftOut }, takeOut }: 
   );
 }
 
+const Thumbnail = ({ src, alt }: { src: string | null; alt: string }) =>
+  src !== null && <img src={src} alt={alt} className="size-full object-contain" />;
+
 const marks = {
   preparing: null,
+  halted: { icon: "cross", tone: "text-danger" },
   sending: null,
   stored: { icon: "check", tone: "text-ok" },
   refused: { icon: "cross", tone: "text-danger" },
   stopped: { icon: "warn", tone: "text-warn" },
 } as const satisfies Record<Extra["step"], { icon: IconName; tone: string } | null>;
 
-function State({ step }: { step: Extra["step"] }) {
+function State({ extra }: { extra: Extra }) {
   const t = useTranslations("room.tray.steps");
-  const mark = marks[step];
+  const mark = marks[extra.step];
+  const share = extra.step === "sending" ? extra.share : 0;
   return (
     <p className="text-micro text-ink-2 flex gap-1 leading-[1.3]">
       {mark && <Icon name={mark.icon} className={`mt-px ${mark.tone}`} />}
-      {t(step)}
+      {t(extra.step, { percent: Math.round(share * 100) })}
     </p>
   );
 }

@@ -1,9 +1,10 @@
-import { useEffect, useReducer, useRef, useState } from "react";
+import { useEffect, useReducer, useState } from "react";
 import { slotNames, type SlotName } from "./plate-state";
 import { countedSlots } from "./readiness";
 import { emptyRoom, liveUrls, roomAfter, savedFrom, type SavedRoom } from "./room-state";
 import { readSavedRoom, saveRoom } from "./saved-room";
 import { usePictureWork, type Pick } from "./use-picture-work";
+import { useRevoked } from "./use-revoked";
 import type { Capabilities } from "@/lib/shared/capabilities";
 
 /** The room of this tab: its state, and what a person can do in it. @param given photos named in the address */
@@ -63,14 +64,4 @@ export function useRoom(given: SavedRoom | null, mode: Capabilities["mode"]) {
     openSlot: (): SlotName =>
       countedSlots(room.two).find((slot) => room.plates[slot].step === "empty") ?? (room.two ? "bottom" : "garment"),
   };
-}
-
-/** Gives back the memory of pictures that nothing shows any more. */
-function useRevoked(urls: string[]): void {
-  const held = useRef(new Set<string>());
-  useEffect(() => {
-    const live = new Set(urls);
-    for (const url of held.current) if (!live.has(url)) URL.revokeObjectURL(url);
-    held.current = live;
-  });
 }

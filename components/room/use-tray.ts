@@ -1,50 +1,56 @@
-import { useReducer } from "react";
-import { isWorthResending, refusalOf } from "./sending-problem";
-import { emptyTray, mostAtOnce, trayAfter, type TraySlot } from "./tray-state";
-import { lateCall } from "@/lib/browser/api/late-call";
-import { preparePicture } from "@/lib/browser/prepare/prepare-picture";
+import { useReducer, useRef } from "react";
+import { bringIn, sendOn, type Progress } from "./bring-in";
+import { emptyTray, extraUrlOf, mostAtOnce, trayAfter, type TraySlot } from "./tray-state";
+import { useRevoked } from "./use-revoked";
+import { useRunningWork } from "./use-running-work";
+import { noEdit } from "@/lib/browser/prepare/picture-edit";
+import type { Capabilities } from "@/lib/shared/capabilities";
 
-/** Pictures beside the one on a plate: each is prepared and sent like it, one after the other, as the worker takes them. */
-export function useTray() {
+/** Pictures beside the one on a plate. Each is prepared, checked and sent like that one. */
+export function useTray(mode: Capabilities["mode"]) {
   const [tray, dispatch] = useReducer(trayAfter, emptyTray);
+  const { begin, stop } = useRunningWork();
+  // One after the other: the patience with a check would be used up by a wait for the checks of eleven others.
+  const last = useRef(Promise.resolve());
+  useRevoked(tray.extras.map(extraUrlOf).filter((url) => url !== null));
 
-  const bringIn = async (slot: TraySlot, id: string, file: Blob) => {
-    const { signal } = new AbortController();
-    const prepared = await preparePicture(file, signal);
-    if (!prepared.ok) {
-      dispatch({ type: "refused", id, problem: prepared.error });
-      return;
-    }
-    const { blob } = prepared.value;
-    dispatch({ type: "prepared", id, previewUrl: URL.createObjectURL(blob) });
-    const sent = await lateCall(
-      () => import("@/lib/browser/api/send-photo-once"),
-      ({ sendPhotoOnce }) => sendPhotoOnce(slot, blob, signal, () => undefined),
-    );
-    if (sent.ok) dispatch({ type: "stored", id, photoId: sent.value.id });
-    else if (isWorthResending(sent.error)) dispatch({ type: "stopped", id });
-    else dispatch({ type: "refused", id, problem: refusalOf(sent.error) });
+  const teller = (id: string) => (progress: Progress) => {
+    dispatch({ id, ...progress });
+  };
+  const enter = (slot: TraySlot, id: string, file: Blob) => {
+    const tell = teller(id);
+    begin(id, tell, (signal) => {
+      const work = last.current.then(() => bringIn({ slot, file, edit: noEdit, isSample: false }, mode, signal, tell));
+      // Whoever began the work hears of what it throws; the next one is not kept from its turn.
+      last.current = work.catch(() => undefined);
+      return work;
+    });
   };
 
   return {
     tray,
     takeMore: (slot: TraySlot, files: readonly File[]) => {
-      const taken = files.slice(0, mostAtOnce - 1).map((file) => ({
+      const kept = slot === tray.slot ? tray.extras : [];
+      // One side is many, the other is one: those of the other side give way.
+      if (slot !== tray.slot) for (const { id } of tray.extras) stop(id);
+      const taken = files.slice(0, mostAtOnce - 1 - kept.length).map((file) => ({
         id: crypto.getRandomValues(new Uint32Array(2)).join("-"),
         file,
       }));
       dispatch({ type: "filled", slot, ids: taken.map(({ id }) => id), leftOut: files.length - taken.length });
-      for (const { id, file } of taken) {
-        bringIn(slot, id, file).catch((reason: unknown) => {
-          dispatch({ type: "refused", id, problem: { code: "failed" } });
-          reportError(reason);
-        });
-      }
+      for (const { id, file } of taken) enter(slot, id, file);
     },
     takeOut: (id: string) => {
-      const gone = tray.extras.find((extra) => extra.id === id);
-      if (gone?.previewUrl != null) URL.revokeObjectURL(gone.previewUrl);
+      stop(id);
       dispatch({ type: "removed", id });
+    },
+    resendTray: () => {
+      for (const extra of tray.extras) {
+        if (extra.step !== "stopped") continue;
+        const tell = teller(extra.id);
+        dispatch({ type: "resent", id: extra.id });
+        begin(extra.id, tell, (signal) => sendOn(tray.slot, extra.picture, signal, tell));
+      }
     },
   };
 }

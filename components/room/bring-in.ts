@@ -1,0 +1,64 @@
+import type { PlateProblem, ReadyPicture, SlotName } from "./plate-state";
+import type { ChosenPicture } from "./read-picture";
+import { isWorthResending, refusalOf } from "./sending-problem";
+import { lateCall } from "@/lib/browser/api/late-call";
+import { backOnline } from "@/lib/browser/back-online";
+import { isEdited } from "@/lib/browser/prepare/picture-edit";
+import type { Capabilities } from "@/lib/shared/capabilities";
+
+/** What is heard of a picture on its way from a file to this server; the last four end it. */
+export type Progress =
+  | { type: "prepared"; picture: ReadyPicture }
+  | { type: "left"; share: number }
+  | { type: "stored"; photoId: string }
+  | { type: "stopped" }
+  | { type: "halted"; picture: ReadyPicture }
+  | { type: "refused"; problem: PlateProblem; previewUrl: string | null };
+
+type Chosen = ChosenPicture & {
+  /** It is on this server already. */
+  photoId?: string;
+};
+
+/** Prepare and check a picture in this browser, then send it. Rejects with `signal.reason` on abort; tells nothing after that. */
+export async function bringIn(
+  { photoId, ...chosen }: Chosen,
+  mode: Capabilities["mode"],
+  signal: AbortSignal,
+  tell: (progress: Progress) => void,
+): Promise<void> {
+  await backOnline(signal);
+  const { isHalted, readPicture } = await import("./read-picture");
+  const read = await readPicture(chosen, signal);
+  signal.throwIfAborted();
+  if (!read.ok) {
+    tell({ type: "refused", ...read.error });
+  } else if (isHalted(read.value, mode)) {
+    tell({ type: "halted", picture: read.value });
+  } else {
+    tell({ type: "prepared", picture: read.value });
+    if (photoId !== undefined && !isEdited(chosen.edit)) tell({ type: "stored", photoId });
+    else await sendOn(chosen.slot, read.value, signal, tell);
+  }
+}
+
+/** Send a prepared picture to this server, from its first byte. */
+export async function sendOn(
+  slot: SlotName,
+  { blob, previewUrl }: ReadyPicture,
+  signal: AbortSignal,
+  tell: (progress: Progress) => void,
+): Promise<void> {
+  const kind = slot === "person" ? "person" : "garment";
+  const sent = await lateCall(
+    () => import("@/lib/browser/api/send-photo-once"),
+    ({ sendPhotoOnce }) =>
+      sendPhotoOnce(kind, blob, signal, (share) => {
+        tell({ type: "left", share });
+      }),
+  );
+  signal.throwIfAborted();
+  if (sent.ok) tell({ type: "stored", photoId: sent.value.id });
+  else if (isWorthResending(sent.error)) tell({ type: "stopped" });
+  else tell({ type: "refused", problem: refusalOf(sent.error), previewUrl });
+}
