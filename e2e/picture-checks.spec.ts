@@ -85,6 +85,7 @@ test("a picture is cut and turned by keys, and comes back whole when the same fi
   for (let press = 0; press < 3; press++) await page.keyboard.press("ArrowUp");
   await dialog.getByRole("button", { name: "Use this part" }).click();
   await expect(page.getByText(/^768 × (9\d\d|10[01]\d)/).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Crop" })).toBeFocused();
 
   await frame(page, "Photo of the garment").locator("input[type=file]").first().setInputFiles(file);
   await expect(page.getByText("768 × 1024").first()).toBeVisible();

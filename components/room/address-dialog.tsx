@@ -4,6 +4,7 @@ import type { SlotName } from "./plate-state";
 import type { Pick } from "./use-picture-work";
 import { SiteDialog } from "@/components/site/site-dialog";
 import { Button } from "@/components/ui/button";
+import type { ApiProblem } from "@/lib/browser/api/call-api";
 import { photoFromAddress } from "@/lib/browser/api/photo-from-address";
 import { photoImageUrl } from "@/lib/browser/api/photo-addresses";
 
@@ -25,14 +26,17 @@ export default function AddressDialog({ slot, given, onTake, onClose }: Props) {
   const running = useRef<AbortController>(null);
   useEffect(() => () => running.current?.abort(), []);
 
+  /** In the server's words, except where it only knows that nothing came from there. */
+  const reason = (problem: ApiProblem): string => {
+    if (problem.kind !== "refused") return t("unreachable");
+    return problem.document.field === "url" ? t("failed") : problem.document.detail;
+  };
   const fetchIt = async (signal: AbortSignal) => {
     setState({ step: "fetching" });
     const kind = slot === "person" ? "person" : "garment";
     const photo = await photoFromAddress({ url: url.trim(), kind }, signal);
     if (!photo.ok) {
-      const { error } = photo;
-      const isOurWord = error.kind === "refused" && error.document.field !== "url";
-      setState({ step: "failed", because: isOurWord ? error.document.detail : t("failed") });
+      setState({ step: "failed", because: reason(photo.error) });
       return;
     }
     const picture = await fetch(photoImageUrl(photo.value.id), { signal }).catch(() => null);

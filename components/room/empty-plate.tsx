@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { HangerDrawing, PoseDrawing } from "./plate-drawings";
 import type { SlotName } from "./plate-state";
 import { plateWords } from "./plate-words";
@@ -13,16 +13,10 @@ type Props = {
   /** One of two half-height frames: no drawing, fewer words. */
   half: boolean;
   input: PlateInput;
-  /** The picture was taken out just now, so its buttons went: focus goes on here. */
-  takesFocus: boolean;
 };
 
-export function EmptyPlate({ slot, half, input, takesFocus }: Props) {
+export function EmptyPlate({ slot, half, input }: Props) {
   const t = useTranslations("room");
-  const choose = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (takesFocus) choose.current?.focus();
-  }, [takesFocus]);
   return (
     <>
       <CornerMarks lifted={input.isOver} />
@@ -38,7 +32,6 @@ export function EmptyPlate({ slot, half, input, takesFocus }: Props) {
       <div className="relative grid w-full grid-cols-[minmax(0,1fr)] justify-items-center gap-0.5">
         {/* The words name the plate too, here and below, for those who hear the button alone. */}
         <Button
-          ref={choose}
           variant="primary"
           className="desk:w-auto desk:px-[22px] w-full px-2"
           aria-describedby={`plate-${slot}`}

@@ -19,7 +19,6 @@ type Props = {
   input: PlateInput;
   beside: boolean;
   remove: () => void;
-  wasRemoved: boolean;
   actions: PlateActions;
 };
 
@@ -58,12 +57,12 @@ export function PlateFrame({ slot, two, half, plate, input, beside, remove, ...r
 
 type ContentProps = Omit<Props, "beside" | "remove">;
 
-function Content({ slot, two, half, plate, input, wasRemoved, actions }: ContentProps) {
+function Content({ slot, two, half, plate, input, actions }: ContentProps) {
   const t = useTranslations("room.plate");
   const isOffline = useIsOffline();
   switch (plate.step) {
     case "empty":
-      return <EmptyPlate {...{ slot, half, input }} takesFocus={wasRemoved} />;
+      return <EmptyPlate {...{ slot, half, input }} />;
     case "reading":
       // A quick check shows nothing: the words wait a moment before they appear.
       return (

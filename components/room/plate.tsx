@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { PhotoTools } from "./photo-tools";
 import type { PlateActions } from "./plate-actions";
 import { PlateFrame } from "./plate-frame";
@@ -10,6 +10,7 @@ import { PlateNotice } from "./plate-notice";
 import { pictureOf, previewUrlOf, type Plate as PlateState, type PlateNote, type SlotName } from "./plate-state";
 import { PreparationLines } from "./preparation-lines";
 import { StoppedNotice } from "./stopped-notice";
+import { useKeptFocus } from "./use-kept-focus";
 import { usePlateInput, type PlateInput } from "./use-plate-input";
 import { photoImageUrl } from "@/lib/browser/api/photo-addresses";
 import type { PhotoReport } from "@/lib/browser/checks/photo-report";
@@ -36,19 +37,20 @@ type Props = {
 export function Plate({ slot, two, plate, note, kind, actions, beside }: Props) {
   const t = useTranslations("room.note");
   const input = usePlateInput(slot, two, actions);
-  const [wasRemoved, setWasRemoved] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
   const half = two && slot !== "person";
   const remove = () => {
-    setWasRemoved(true);
     actions.remove(slot);
   };
   const layout = beside ? "max-desk:grid-cols-[148px_minmax(0,1fr)]" : "";
   return (
     <div
+      ref={root}
       data-slot={slot}
       className={`grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-x-3.5 gap-y-2 ${layout}`}
     >
-      <PlateFrame {...{ slot, two, half, plate, input, beside, remove, wasRemoved, actions }} />
+      <PlateFrame {...{ slot, two, half, plate, input, beside, remove, actions }} />
       {note && (
         <p role="status" className="text-small text-warn">
           {t(note)}

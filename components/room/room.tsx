@@ -9,7 +9,7 @@ import { OfflineNotice } from "./offline-notice";
 import { Options } from "./options";
 import { Plates } from "./plates";
 import { PrivacyLine } from "./privacy-line";
-import { InputDialogs, type InputDialog } from "./input-dialogs";
+import { InputDialogs } from "./input-dialogs";
 import { hasEmptyPlate, moodOf, offReason } from "./readiness";
 import { RoomFacts } from "./room-facts";
 import { RoomHead } from "./room-head";
@@ -18,6 +18,7 @@ import { SampleStrip } from "./sample-strip";
 import { StartButton } from "./start-button";
 import { StartNotice } from "./start-notice";
 import { useIsOffline, useOnline } from "./use-online";
+import { useInputDialog } from "./use-input-dialog";
 import { usePagePaste } from "./use-page-paste";
 import { useRemoveToast } from "./use-remove-toast";
 import { useRoom } from "./use-room";
@@ -56,7 +57,7 @@ const bar =
 export function Room({ capabilities, given, guidance }: Props) {
   const t = useTranslations("room");
   const { room, dispatch, take, remove, undo, resend, resendAll, openSlot } = useRoom(given, capabilities.mode);
-  const [dialog, setDialog] = useState<InputDialog | null>(null);
+  const { dialog, open, close } = useInputDialog();
   const isOffline = useIsOffline();
   const [chosen, setOptions] = useState(plainOptions);
   const { start, hasAgreed, press, agree, makeAgain, makeDraft, forgetAgreement, rest } = useStart(capabilities);
@@ -72,7 +73,7 @@ export function Room({ capabilities, given, guidance }: Props) {
   );
   const pickSample = useSamplePick(room.two, take, dispatch);
   usePagePaste(openSlot, take, (slot, given) => {
-    setDialog({ ask: "address", slot, given });
+    open({ ask: "address", slot, given });
   });
   const sendAgain = () => {
     resendAll();
@@ -104,7 +105,7 @@ export function Room({ capabilities, given, guidance }: Props) {
         <Plates
           {...{ room, dispatch, take, takeMore, resend }}
           remove={removeWithUndo}
-          open={setDialog}
+          open={open}
           mode={capabilities.mode}
         />
         {isTrayUsed && <TrayStrip {...{ tray, takeOut }} resend={resendTray} mode={capabilities.mode} />}
@@ -123,20 +124,17 @@ export function Room({ capabilities, given, guidance }: Props) {
       <section data-bar aria-label={t("actions")} className={bar}>
         <StartButton {...startProps} centred />
       </section>
-      {/* Each is loaded when it is asked for; what was asked without a connection is kept until there is one. */}
-      {dialog && !isOffline && (
+      {dialog && (
         <InputDialogs
           dialog={dialog}
-          onClose={() => {
-            setDialog(null);
-          }}
+          onClose={close}
           onTake={(picks) => {
-            setDialog(null);
+            close();
             if (picks.some(({ slot }) => slot === "bottom")) dispatch({ type: "arranged", two: true });
             picks.forEach(take);
           }}
           onMore={(slot, [file, ...more]) => {
-            setDialog(null);
+            close();
             if (file) take({ slot, file });
             if (slot !== "bottom") takeMore(slot, more);
           }}

@@ -3,9 +3,11 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { areAlike, guessPlaces, type Looked } from "./guess-places";
 import { slotNames, type SlotName } from "./plate-state";
 import { plateWords } from "./plate-words";
+import { useIsOffline } from "./use-online";
 import type { Pick } from "./use-picture-work";
 import { SiteDialog } from "@/components/site/site-dialog";
 import { Button } from "@/components/ui/button";
+import { backOnline } from "@/lib/browser/back-online";
 import { checkPicture } from "@/lib/browser/checks/check-picture";
 import { preparePicture } from "@/lib/browser/prepare/prepare-picture";
 
@@ -24,6 +26,8 @@ export default function SeveralDialog({ files, alikeAs, onAlike, onUse, onClose 
   const looked = useLooked(files, (found) => {
     if (alikeAs !== null && areAlike(found, alikeAs)) onAlike();
   });
+  const plate = useTranslations("room.plate");
+  const isOffline = useIsOffline();
   const [changed, setChanged] = useState<Record<number, SlotName | null>>({});
   const guessed = guessPlaces(looked ?? []);
   const places = files.map((_, at) => (at in changed ? (changed[at] ?? null) : (guessed[at] ?? null)));
@@ -47,7 +51,13 @@ export default function SeveralDialog({ files, alikeAs, onAlike, onUse, onClose 
       }
     >
       <p id="several-state" role="status" className={isDouble ? "text-danger" : "text-ink-2"}>
-        {looked === null ? t("checking") : isDouble ? t("taken") : t("text", { count: files.length })}
+        {looked === null
+          ? isOffline
+            ? plate("offline")
+            : t("checking")
+          : isDouble
+            ? t("taken")
+            : t("text", { count: files.length })}
       </p>
       <ul className="grid grid-cols-2 gap-4">
         {looked?.map((one, at) => (
@@ -124,7 +134,10 @@ function useLooked(files: readonly File[], onLooked: (looked: Looked[]) => void)
 /** One after the other, so that no two pictures are held decoded at once. */
 async function lookAtAll(files: readonly File[], signal: AbortSignal): Promise<Looked[]> {
   const looked: Looked[] = [];
-  for (const file of files) looked.push(await lookAt(file, signal));
+  for (const file of files) {
+    await backOnline(signal);
+    looked.push(await lookAt(file, signal));
+  }
   return looked;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from "react";
+import { useEffect, useReducer, useRef, useState } from "react";
 import { slotNames, type SlotName } from "./plate-state";
 import { countedSlots } from "./readiness";
 import { emptyRoom, liveUrls, roomAfter, savedFrom, type SavedRoom } from "./room-state";
@@ -13,6 +13,11 @@ export function useRoom(given: SavedRoom | null, mode: Capabilities["mode"]) {
     start === null ? emptyRoom : roomAfter(emptyRoom, { type: "restored", saved: start }),
   );
   const work = usePictureWork(dispatch, mode);
+  // A way back is offered before the room is drawn again, and taken long after.
+  const latest = useRef(room);
+  useEffect(() => {
+    latest.current = room;
+  });
 
   // An address that names photos means these and no others.
   const [isRestored, setRestored] = useState(given !== null);
@@ -52,9 +57,10 @@ export function useRoom(given: SavedRoom | null, mode: Capabilities["mode"]) {
       dispatch({ type: "removed", slot });
     },
     undo: () => {
+      const { removed, plates } = latest.current;
       dispatch({ type: "undone" });
-      const { removed } = room;
-      if (removed?.plate.step === "stopped") work.resend(removed.slot, removed.plate.pickId, removed.plate.picture);
+      if (removed?.plate.step !== "stopped" || plates[removed.slot].step !== "empty") return;
+      work.resend(removed.slot, removed.plate.pickId, removed.plate.picture);
     },
     resend,
     resendAll: () => {

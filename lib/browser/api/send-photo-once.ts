@@ -6,6 +6,8 @@ import { ok, type Result } from "@/lib/shared/result";
 
 /** Photos that this tab has sent, by kind and content. */
 const sent = new Map<string, Photo>();
+/** The end of the last call for a content: another one waits for it, and then finds the picture sent, or sends it. */
+const underWay = new Map<string, Promise<unknown>>();
 
 /** Like `sendPhoto`, but a picture that is on this server already is not sent again: its content is known by its hash. */
 export async function sendPhotoOnce(
@@ -15,11 +17,19 @@ export async function sendPhotoOnce(
   onProgress: (share: number) => void,
 ): Promise<Result<Photo, ApiProblem>> {
   const key = await contentKey(kind, picture);
-  const known = key === null ? undefined : sent.get(key);
-  if (known && (await isStillThere(known, signal))) return ok(known);
-  const answer = await sendPhoto(kind, picture, signal, onProgress);
-  if (answer.ok && key !== null) sent.set(key, answer.value);
-  return answer;
+  if (key === null) return sendPhoto(kind, picture, signal, onProgress);
+  const call = (underWay.get(key) ?? Promise.resolve()).then(async () => {
+    const known = sent.get(key);
+    if (known && (await isStillThere(known, signal))) return ok(known);
+    const answer = await sendPhoto(kind, picture, signal, onProgress);
+    if (answer.ok) sent.set(key, answer.value);
+    return answer;
+  });
+  underWay.set(
+    key,
+    call.catch(() => undefined),
+  );
+  return call;
 }
 
 /** Null on plain http addresses, where browsers have no hash: there the server knows the same picture again. */
