@@ -8,6 +8,7 @@ export default {
     // Started as processes or threads of their own, or named by a setting.
     "e2e/fixtures/unpack-chromium.mjs",
     "e2e/server/full-disk.mjs",
+    "e2e/server/set-clock.mjs",
     "e2e/fixtures/fit.worker.ts",
     "lib/server/i18n-request.ts",
     "public/service-worker.js",

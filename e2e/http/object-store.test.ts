@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Erased } from "@/lib/shared/photo";
@@ -47,6 +47,25 @@ test("a bucket that is away is told with a time to come back, and used again whe
   store.fault = null;
   expect((await shopper.ask(person.imageUrl)).status).toBe(200);
   expect((await fetch(`${server.baseUrl}/api/health/ready`)).status).toBe(200);
+});
+
+test("a bucket that never answers holds nobody up for long, and nothing is lost when it does again", async () => {
+  const person = await shopper.sendPhoto("person", "public/samples/persons/maya.jpg");
+  const garment = await shopper.sendPhoto("garment", "public/samples/garments/tee_print.jpg");
+  store.fault = "hangs";
+  const { id } = await shopper.startTryOn({ personId: person.id, garment: { single: garment.id } });
+  const answers = await Promise.all([
+    shopper.ask(person.imageUrl),
+    shopper.ask("/api/photos?kind=garment", {
+      method: "POST",
+      body: new Uint8Array(readFileSync("public/samples/garments/jeans.jpg")),
+    }),
+    shopper.ask("/api/photos"),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([503, 503, 200]);
+  expect(answers.map(({ headers }) => Number(headers.get("retry-after")) > 0)).toEqual([true, true, false]);
+  store.fault = null;
+  await shopper.waitFor(id, "succeeded");
 });
 
 test("no key of the bucket is printed, and a bucket without keys stops the start by name", async () => {

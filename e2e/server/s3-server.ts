@@ -9,8 +9,8 @@ export type S3Server = {
   settings: Record<"BLOB_URL" | "AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_KEY", string>;
   endpoint: string;
   objects: Map<string, Buffer>;
-  /** What it answers in place of doing what it is asked; null while it works. */
-  fault: { status: number; code: string } | null;
+  /** What it answers in place of doing what it is asked, or that it never answers; null while it works. */
+  fault: { status: number; code: string } | "hangs" | null;
   close: () => Promise<void>;
 };
 
@@ -25,6 +25,7 @@ export async function startS3Server(): Promise<S3Server> {
   const objects = new Map<string, Buffer>();
   const http = createServer((request, response) => {
     void buffer(request).then((body) => {
+      if (s3.fault === "hangs") return;
       const { status, code, bytes } = s3.fault ? { ...s3.fault, bytes: null } : answerTo(request, body, objects);
       const document = code === null ? "" : `<?xml version="1.0"?><Error><Code>${code}</Code></Error>`;
       response.writeHead(status).end(request.method === "HEAD" ? undefined : (bytes ?? document));

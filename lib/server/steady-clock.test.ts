@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { steadyClock } from "./steady-clock";
 
@@ -6,10 +7,10 @@ const hourMs = 60 * minuteMs;
 
 /** A machine whose clock can be set while time passes. */
 function machine() {
-  const time = { wall: Date.UTC(2026, 0, 1), monotonic: 0 };
+  const time = { wall: Date.UTC(2026, 0, 1), passed: 0 };
   const now = steadyClock(
     () => time.wall,
-    () => time.monotonic,
+    () => time.passed,
   );
   return {
     now,
@@ -17,7 +18,7 @@ function machine() {
     set: (byMs: number) => (time.wall += byMs),
     pass: (ms: number) => {
       time.wall += ms;
-      time.monotonic += ms;
+      time.passed += ms;
     },
   };
 }
@@ -52,8 +53,28 @@ test("a clock that is set back stops nothing: time goes on, more slowly, until i
   expect(now()).toBe(wall());
 });
 
-test.each([-24 * hourMs, 24 * hourMs])("a step of %d ms is believed", (byMs) => {
-  const { now, wall, set } = machine();
-  set(byMs);
-  expect(now()).toBe(wall());
+test("a clock that is set by years ends no deadline and makes nothing old at once", () => {
+  const { now, set, pass } = machine();
+  const before = now();
+  set(20 * 365 * 24 * hourMs);
+  pass(15 * minuteMs);
+  expect(now() - before).toBe(30 * minuteMs);
+  set(-40 * 365 * 24 * hourMs);
+  pass(hourMs);
+  expect(now() - before).toBe(hourMs);
+});
+
+test("it never goes back, and never faster than twice or slower than half, whatever is done to the clock", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.nat(1e7))), (turns) => {
+      const { now, set, pass } = machine();
+      for (const [byMs, ms] of turns) {
+        const before = now();
+        set(byMs);
+        pass(ms);
+        expect(now() - before).toBeGreaterThanOrEqual(Math.floor(ms / 2));
+        expect(now() - before).toBeLessThanOrEqual(2 * ms + 1);
+      }
+    }),
+  );
 });

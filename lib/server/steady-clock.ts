@@ -1,23 +1,20 @@
-/** A larger step is somebody setting a wrong clock right, or a machine that slept: it is believed at once. */
-const largestSpreadMs = 60 * 60_000;
-
 /**
- * The time of day without jumps: when the machine's clock is set, by up to an hour, this one runs at double or half
- * speed until it agrees again. So no deadline passes in a moment, and nothing that was to be done soon is put off.
+ * The time of day without jumps: when the machine's clock is set, by however much, this one runs at double or half speed
+ * until it agrees again. So no deadline passes in a moment, nothing that was to be done soon is put off, and nobody's
+ * pictures are suddenly too old. A server that starts believes the clock as it is.
  *
  * @param wall epoch ms, may jump
- * @param monotonic ms, never jumps
- * @returns tells epoch ms, never less than before but after a large step back
+ * @param passed ms since any moment, nights of the machine included; never jumps
+ * @returns tells epoch ms, never less than before
  */
-export function steadyClock(wall = Date.now, monotonic = () => performance.now()): () => number {
+export function steadyClock(wall: () => number, passed: () => number): () => number {
   let told = wall();
-  let toldAt = monotonic();
+  let toldAt = passed();
   return () => {
-    const passed = monotonic() - toldAt;
-    const behind = wall() - (told + passed);
-    const isStep = Math.abs(behind) > largestSpreadMs;
-    told += passed + (isStep ? behind : Math.max(-passed / 2, Math.min(passed, behind)));
-    toldAt += passed;
+    const since = passed() - toldAt;
+    const behind = wall() - (told + since);
+    told += since + Math.max(-since / 2, Math.min(since, behind));
+    toldAt += since;
     return Math.floor(told);
   };
 }

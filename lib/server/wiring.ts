@@ -1,6 +1,6 @@
 import "server-only";
 import { mkdir } from "node:fs/promises";
-import { availableParallelism } from "node:os";
+import { availableParallelism, uptime } from "node:os";
 import { join, resolve } from "node:path";
 import { err, ok, type Result } from "@/lib/shared/result";
 import type { GatewayName } from "@/lib/shared/try-on";
@@ -31,6 +31,7 @@ import { fileVersion } from "./renderers/file-version";
 import type { Renderer } from "./renderers/port";
 import type { Runtime } from "./runtime";
 import { embeddedScheduler } from "./scheduler/embedded";
+import { passedTime } from "./passed-time";
 import { readSettings, type Settings } from "./settings";
 import { repeatEvery } from "./repeat-every";
 import { steadyClock } from "./steady-clock";
@@ -78,7 +79,11 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
       (text) => text !== null,
     ),
   );
-  const now = steadyClock();
+  const passed = passedTime(
+    () => performance.now(),
+    () => uptime() * 1000,
+  );
+  const now = steadyClock(Date.now, passed);
   const db = await openDatabase(join(folder, "fitting-room.db"));
   await releaseAllClaims(db);
   const workerFile = inProject(".next-worker", "engine.worker.cjs");
