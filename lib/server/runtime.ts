@@ -1,6 +1,7 @@
 import "server-only";
 import type { GatewayName, RendererName } from "@/lib/shared/try-on";
 import type { Access } from "./accounts/access-cookie";
+import type { HumanCheck } from "./accounts/human-check";
 import type { BlobStore } from "./blobs/port";
 import type { Db } from "./db/schema";
 import type { Line } from "./db/line-repository";
@@ -42,6 +43,8 @@ export type Runtime = {
   bursts: BurstLimiter;
   /** Null where everybody may come in. */
   access: Access | null;
+  /** What a try-on has to be paid for with in calculating; null where it has not. */
+  humanCheck: HumanCheck | null;
   /** Signs the owner cookie. */
   sessionKey: Uint8Array;
   /** Epoch ms. */

@@ -40,6 +40,7 @@ const Environment = z
     DATA_DIR: z.string().default(".data"),
     PUBLIC_URL: publicUrl.optional(),
     SESSION_SECRET: z.string().min(32, { error: "must have at least 32 characters" }).optional(),
+    HUMAN_CHECK: oneOf(["proof-of-work"]).optional(),
     ACCESS_CODE: z.string().min(8, { error: "must have at least 8 characters" }).optional(),
     ...blobEnvironment,
     ...gatewayEnvironment,
@@ -73,6 +74,8 @@ const Environment = z
     sessionSecret: read.SESSION_SECRET ?? null,
     /** What a private installation asks for; null where everybody may come in. */
     accessCode: read.ACCESS_CODE ?? null,
+    /** What people without an account have to do before a try-on; null: nothing. */
+    humanCheck: read.HUMAN_CHECK ?? null,
     /** In order of preference; empty: everything is rendered here. */
     gateways: gatewaysOf(read, (name, message) => {
       context.addIssue({ code: "custom", path: [name], message });

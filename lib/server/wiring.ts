@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { err, ok, type Result } from "@/lib/shared/result";
 import type { GatewayName } from "@/lib/shared/try-on";
 import { accessOf } from "./accounts/access-cookie";
+import { createHumanCheck } from "./accounts/human-check";
 import { sessionSecret, signingKey } from "./accounts/session-secret";
 import { diskBlobs } from "./blobs/disk";
 import { bucketLimits, diskLimits, guardedBlobs } from "./blobs/guarded";
@@ -149,6 +150,7 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
     fetchPicture: createPictureFetcher(systemResolveHost),
     bursts: createBurstLimiter(),
     access: accessOf(settings.accessCode, secret),
+    humanCheck: settings.humanCheck === null ? null : createHumanCheck(secret, now),
     sessionKey: signingKey(secret, "owner-cookie"),
     now,
   };

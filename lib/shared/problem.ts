@@ -23,6 +23,7 @@ export const problems = {
   access_code_required: person(401),
   forbidden_origin: person(403),
   forbidden: person(403),
+  human_check_required: person(403),
   not_found: person(404),
   idempotency_conflict: person(409),
   wrong_state: person(409),
@@ -77,6 +78,8 @@ export const ProblemDocument = z.object({
   field: z.optional(z.string()),
   /** Only with `already_made`: the try-on that can be opened instead. */
   tryOnId: z.optional(z.string()),
+  /** Only with `human_check_required`: what to calculate (`human-check.ts`). */
+  challenge: z.optional(z.string()),
   requestId: z.string(),
 });
 export type ProblemDocument = z.infer<typeof ProblemDocument>;

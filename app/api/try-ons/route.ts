@@ -1,4 +1,5 @@
 import { countTryOns, listTryOns } from "@/lib/server/db/try-on-repository";
+import { withHumanCheck } from "@/lib/server/http/human-check";
 import { readIdempotencyKey } from "@/lib/server/http/idempotency-key";
 import { readListQuery } from "@/lib/server/http/list-query";
 import { readJson } from "@/lib/server/http/request-body";
@@ -15,12 +16,13 @@ export const POST = route("mint", async (call) => {
   if (!idempotencyKey.ok) return idempotencyKey;
   const body = await readJson(request);
   if (!body.ok) return body;
-  const created = await createTryOn(server, {
+  const asked = {
     payer: payerOf(server, request.headers, ownerId),
     body: body.value,
     idempotencyKey: idempotencyKey.value,
     again: query.get("again") === "1",
-  });
+  };
+  const created = await withHumanCheck(call, (solved) => createTryOn(server, { ...asked, solved }));
   if (!created.ok) return created;
   const tryOn = await seeTryOn(server, call, created.value);
   return json(tryOn, { status: 202, headers: { Location: `/api/try-ons/${tryOn.id}` } });

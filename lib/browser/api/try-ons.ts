@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { callApi, type ApiProblem } from "./call-api";
+import { withHumanCheck } from "./with-human-check";
 import type { Result } from "@/lib/shared/result";
 import { type NewTryOn, TryOn, TryOnPage } from "@/lib/shared/try-on";
 
@@ -19,18 +20,20 @@ export const createTryOn = (
   idempotencyKey: string,
   again: boolean,
 ): Promise<Result<TryOn, ApiProblem>> =>
-  callApi(`/api/try-ons${again ? "?again=1" : ""}`, TryOn, {
-    method: "POST",
-    headers: { ...json, "Idempotency-Key": idempotencyKey },
-    body: JSON.stringify(wish),
-  });
+  withHumanCheck((headers) =>
+    callApi(`/api/try-ons${again ? "?again=1" : ""}`, TryOn, {
+      method: "POST",
+      headers: { ...json, ...headers, "Idempotency-Key": idempotencyKey },
+      body: JSON.stringify(wish),
+    }),
+  );
 
 export const cancelTryOn = (tryOnId: string): Promise<Result<TryOn, ApiProblem>> =>
   callApi(`${addressOf(tryOnId)}/cancel`, TryOn, { method: "POST" });
 
 /** A new try-on in place of a failed one. */
 export const retryTryOn = (tryOnId: string): Promise<Result<TryOn, ApiProblem>> =>
-  callApi(`${addressOf(tryOnId)}/retry`, TryOn, { method: "POST" });
+  withHumanCheck((headers) => callApi(`${addressOf(tryOnId)}/retry`, TryOn, { method: "POST", headers }));
 
 export const keepTryOn = (tryOnId: string, favourite: boolean): Promise<Result<TryOn, ApiProblem>> =>
   callApi(addressOf(tryOnId), TryOn, { method: "PATCH", headers: json, body: JSON.stringify({ favourite }) });

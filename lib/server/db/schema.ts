@@ -109,6 +109,9 @@ export type ConsentRow = { owner_id: string; gateway: GatewayName; at: number };
 /** A render that was, or may have been, paid for. Stays when its try-on is erased. */
 export type PaidRenderRow = { try_on_id: string; owner_id: string; address_key: string; at: number };
 
+/** A solved challenge that a try-on was made with. */
+export type SpentChallengeRow = { nonce: string; expires_at: number };
+
 export type Schema = {
   photos: PhotoRow;
   photo_sends: PhotoSendRow;
@@ -120,6 +123,7 @@ export type Schema = {
   gateways: GatewayRow;
   consents: ConsentRow;
   paid_renders: PaidRenderRow;
+  spent_challenges: SpentChallengeRow;
 };
 
 export type Db = Kysely<Schema>;

@@ -3,6 +3,7 @@ import { deleteConsentsBefore } from "../db/consent-repository";
 import { forgetDeleted } from "../db/connection";
 import { deletePaidRendersBefore } from "../db/paid-render-repository";
 import { listUnusedPhotos } from "../db/photo-repository";
+import { deleteSpentChallengesBefore } from "../db/spent-challenge-repository";
 import { listUnusedTryOns } from "../db/try-on-repository";
 import type { Runtime } from "../runtime";
 import { longestWindowMs } from "../try-ons/quota";
@@ -24,6 +25,7 @@ export async function sweepRetention(deps: Deps): Promise<void> {
   for (const { owner_id, id } of photos) await erasePhoto(deps, owner_id, id);
   const leftOver = await sweepErasures(deps);
   await deletePaidRendersBefore(deps.db, deps.now() - longestWindowMs);
+  await deleteSpentChallengesBefore(deps.db, deps.now());
   await deleteConsentsBefore(deps.db, deps.now() - consentDays * dayMs);
   await forgetDeleted(deps.db);
   if (tryOns.length + photos.length + leftOver > 0) {

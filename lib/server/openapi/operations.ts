@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod/mini";
 import { Capabilities } from "@/lib/shared/capabilities";
+import { humanCheckHeader } from "@/lib/shared/human-check";
 import { Erased, imageWidthsPx, Photo, PhotoAddress, PhotoKind, PhotoPage } from "@/lib/shared/photo";
 import { type ProblemCode, ProblemDocument } from "@/lib/shared/problem";
 import { NewTryOn, Share, TryOn, TryOnPage, TryOnPatch } from "@/lib/shared/try-on";
@@ -38,6 +39,8 @@ export type Operation = {
 export type Method = "get" | "post" | "patch" | "delete";
 
 const query = (name: string, schema: z.ZodMiniType): Parameter => ({ in: "query", name, schema });
+/** Where the operator asks for it (HUMAN_CHECK): base64 of what was calculated for the `challenge` of a refusal. */
+const humanCheck: Parameter = { in: "header", name: humanCheckHeader, schema: z.string() };
 const listParameters = [query("limit", z.int().check(z.gte(1), z.lte(100))), query("cursor", z.string())];
 const width = query("w", z.enum(imageWidthsPx.map(String)));
 const pictureAnswers = { 200: "picture", 304: "nothing" } as const;
@@ -83,6 +86,7 @@ export const operations: Record<string, Partial<Record<Method, Operation>>> = {
       parameters: [
         query("again", z.literal("1")),
         { in: "header", name: "Idempotency-Key", schema: z.string().check(z.minLength(1), z.maxLength(200)) },
+        humanCheck,
       ],
       body: "NewTryOn",
       answers: { 202: "TryOn" },
@@ -93,6 +97,7 @@ export const operations: Record<string, Partial<Record<Method, Operation>>> = {
         "wrong_slot",
         "outfit_needs_v1_5",
         "consent_required",
+        "human_check_required",
         "quota_exceeded",
         "budget_exhausted",
       ],
@@ -118,8 +123,9 @@ export const operations: Record<string, Partial<Record<Method, Operation>>> = {
   "/api/try-ons/{tryOnId}/retry": {
     post: {
       summary: "Make a failed one again",
+      parameters: [humanCheck],
       answers: { 202: "TryOn" },
-      problems: ["wrong_state", "quota_exceeded", "budget_exhausted"],
+      problems: ["wrong_state", "human_check_required", "quota_exceeded", "budget_exhausted"],
     },
   },
   "/api/try-ons/{tryOnId}/image": {

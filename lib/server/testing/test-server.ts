@@ -99,6 +99,7 @@ export async function testServer({ engine, capacity = 1, folder, environment }: 
     fetchPicture: createPictureFetcher(() => Promise.resolve([])),
     bursts: createBurstLimiter(),
     access: null,
+    humanCheck: null,
     sessionKey: new Uint8Array(32),
     now: () => clock.now,
     scheduled,

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { ok, type Result } from "@/lib/shared/result";
 import { type GarmentChoice, garmentPhotoIds, NewTryOn, type RendererName } from "@/lib/shared/try-on";
+import type { Solved } from "../accounts/human-check";
 import { findIdempotencyKey, insertIdempotencyKey } from "../db/idempotency-repository";
 import { findPhotos, touchPhotos } from "../db/photo-repository";
 import type { Db, TryOnRow } from "../db/schema";
@@ -10,23 +11,26 @@ import { type Refusal, refuse } from "../refusal";
 import type { Runtime } from "../runtime";
 import { chooseRenderer } from "./choose-renderer";
 import { garmentProblem } from "./garment-problem";
+import { lacksHumanCheck, spendHumanCheck } from "./human-check";
 import { newRow } from "./new-row";
 import { countRender, type Payer } from "./quota";
 import { photoIdsOf } from "./render-request";
 
-type Deps = Pick<Runtime, "db" | "gateways" | "settings" | "scheduler" | "now">;
+type Deps = Pick<Runtime, "db" | "gateways" | "settings" | "humanCheck" | "scheduler" | "now">;
 type Asked = {
   payer: Payer;
   body: unknown;
   idempotencyKey: string | null;
   /** Make it even though it was made before. */
   again: boolean;
+  /** What was calculated for it, where that is asked for. */
+  solved?: Solved | null;
 };
 
 /** Keep a new try-on and have it begun. The same key and body give the one that is already there. */
 export async function createTryOn(
   deps: Deps,
-  { payer, body, idempotencyKey, again }: Asked,
+  { payer, body, idempotencyKey, again, solved = null }: Asked,
 ): Promise<Result<TryOnRow, Refusal>> {
   const { ownerId } = payer;
   const asked = NewTryOn.safeParse(body);
@@ -42,7 +46,8 @@ export async function createTryOn(
   const row = rowOf(ownerId, asked.data, renderer.value, deps.now());
   const made = again ? undefined : await findMade(deps.db, row);
   if (made) return refuse("already_made", { tryOnId: made.id });
-  const kept = await keep(deps, row, payer, idempotencyKey && { key: idempotencyKey, bodyHash });
+  const idempotency = idempotencyKey && { key: idempotencyKey, bodyHash };
+  const kept = await keep(deps, row, { payer, solved, idempotency });
   if (!kept.ok) return kept;
   if (kept.value.id === row.id) deps.scheduler.schedule(row.id, deps.now());
   return kept;
@@ -78,20 +83,20 @@ async function checkPictures({ db }: Deps, ownerId: string, { personId, garment,
 /** The same pair, model and owner that a gateway has rendered already; a draft of this machine costs nothing. */
 const findMade = (db: Db, row: TryOnRow) => (row.renderer === "local" ? undefined : findMadeAtGateway(db, row));
 
+type Keeping = { payer: Payer; solved: Solved | null; idempotency: { key: string; bodyHash: string } | null | "" };
+
 /** One transaction for the row, its key and its cost: two equal requests at once make, and count as, one try-on. */
-function keep(
-  { db, settings, now }: Deps,
-  row: TryOnRow,
-  payer: Payer,
-  idempotency: { key: string; bodyHash: string } | null | "",
-): Promise<Result<TryOnRow, Refusal>> {
+function keep(deps: Deps, row: TryOnRow, { payer, solved, idempotency }: Keeping): Promise<Result<TryOnRow, Refusal>> {
+  const { db, settings, now } = deps;
   return db.transaction().execute(async (trx) => {
     if (idempotency) {
       const repeated = await findRepeated({ db: trx }, row.owner_id, idempotency.key, idempotency.bodyHash);
       if (repeated) return repeated;
     }
+    if (await lacksHumanCheck(trx, deps, solved)) return refuse("human_check_required");
     const counted = row.renderer === "local" ? ok(null) : await countRender(trx, settings, payer, row);
     if (!counted.ok) return counted;
+    await spendHumanCheck(trx, solved);
     await insertTryOn(trx, row);
     await touchPhotos(trx, row.owner_id, photoIdsOf(row), now());
     if (idempotency) {
