@@ -43,6 +43,11 @@ export function addressBucket(address: string | null): string {
 export const isLoopback = (address: string | null): boolean =>
   address !== null && ipaddr.process(address).range() === "loopback";
 
-/** Likewise, and certainly not by a proxy on it: nobody between has added an address. */
+/**
+ * Likewise, and certainly not by a proxy on it: nobody between has added an address. Nor by a page that somebody looks at
+ * on it, whose own name leads to this machine for the moment (rebinding): such a call names that other host.
+ */
 export const isDirectLoopback = (headers: Headers): boolean =>
-  !(headers.get(header) ?? "").includes(",") && isLoopback(clientAddress(headers, 0));
+  !(headers.get(header) ?? "").includes(",") &&
+  isLoopback(clientAddress(headers, 0)) &&
+  /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(headers.get("host") ?? "");
