@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { mintOwner, ownerCookie, readOwner } from "@/lib/server/accounts/owner-cookie";
+import { mintOwner, readOwner } from "@/lib/server/accounts/owner-cookie";
 import { isHttps } from "@/lib/server/http/origin";
 import { hasAccess } from "@/lib/server/accounts/access-cookie";
 import { localeCookieLine } from "@/lib/server/http/locale-cookie";
@@ -37,7 +37,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
 
   const context = { sessionKey, isHttps: secure, now: now() };
-  const owner = (await readOwner(request.cookies.get(ownerCookie)?.value, context)) ?? (await mintOwner(context));
+  const owner = (await readOwner(request.headers, context)) ?? (await mintOwner(context));
   if (owner.freshCookie !== null) response.headers.append("Set-Cookie", owner.freshCookie);
   return response;
 }

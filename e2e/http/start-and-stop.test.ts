@@ -57,7 +57,7 @@ test("behind https, cookies are Secure and browsers are told to stay", async () 
   const { baseUrl } = await running({ PUBLIC_URL: "https://room.example" });
   const page = await fetch(`${baseUrl}/`);
   expect(page.headers.get("strict-transport-security")).toMatch(/^max-age=\d+/);
-  expect(page.headers.getSetCookie()[0]).toMatch(/; Secure$/);
+  expect(page.headers.getSetCookie()[0]).toMatch(/^__Host-owner=[\w.-]+; Path=\/; .*HttpOnly; SameSite=Lax; Secure$/);
   const own = await fetch(`${baseUrl}/api/photos?kind=x`, {
     method: "POST",
     headers: { origin: "https://room.example" },

@@ -13,7 +13,7 @@ export class Shopper {
   /** @param baseUrl of a running server; may be changed to another one on the same data folder */
   constructor(public baseUrl: string) {}
 
-  /** `owner=…`, once the server has given one. */
+  /** `owner=…` (behind https with a prefix), once the server has given one. */
   get cookie(): string {
     return this.#cookie;
   }
@@ -22,7 +22,7 @@ export class Shopper {
     const headers = new Headers(init.headers);
     if (this.#cookie !== "") headers.set("cookie", this.#cookie);
     const response = await fetch(`${this.baseUrl}${path}`, { ...init, headers });
-    const set = response.headers.getSetCookie().find((line) => line.startsWith("owner="));
+    const set = response.headers.getSetCookie().find((line) => /^(__Host-)?owner=/.test(line));
     if (set !== undefined) this.#cookie = set.split(";")[0] ?? "";
     return response;
   }

@@ -1,9 +1,14 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { errors, jwtVerify, SignJWT } from "jose";
+import { readCookie } from "../http/cookies";
 
-/** Name of the cookie that carries the anonymous owner, signed. */
-export const ownerCookie = "owner";
+/**
+ * Name of the cookie that carries the anonymous owner, signed. On https with the prefix that browsers take from this very
+ * host only: a neighbour under the same domain could otherwise plant an owner of its own here, and see what a person
+ * sends as that one.
+ */
+const nameOf = (isHttps: boolean): string => (isHttps ? "__Host-owner" : "owner");
 
 const audience = "fitting-room-owner";
 const dayMs = 24 * 60 * 60_000;
@@ -19,8 +24,9 @@ export type Owner = {
 
 export type CookieContext = { sessionKey: Uint8Array; isHttps: boolean; now: number };
 
-/** The owner behind a cookie value, or null: absent, altered, expired, or signed by another server. */
-export async function readOwner(value: string | undefined, context: CookieContext): Promise<Owner | null> {
+/** The owner behind the cookie of a request, or null: absent, altered, expired, or signed by another server. */
+export async function readOwner(headers: Headers, context: CookieContext): Promise<Owner | null> {
+  const value = readCookie(headers, nameOf(context.isHttps));
   const claims = value === undefined ? null : await verify(value, context);
   if (!claims) return null;
   const isOld = context.now - claims.issuedAt >= rotateAfterMs;
@@ -57,5 +63,5 @@ async function writeCookie(ownerId: string, { sessionKey, isHttps, now }: Cookie
     .setExpirationTime(new Date(now + lifeMs))
     .sign(sessionKey);
   const secure = isHttps ? "; Secure" : "";
-  return `${ownerCookie}=${value}; Path=/; Max-Age=${lifeMs / 1000}; HttpOnly; SameSite=Lax${secure}`;
+  return `${nameOf(isHttps)}=${value}; Path=/; Max-Age=${lifeMs / 1000}; HttpOnly; SameSite=Lax${secure}`;
 }

@@ -1,10 +1,9 @@
 import "server-only";
 import { addressKey } from "../accounts/address-key";
-import { ownerCookie, readOwner } from "../accounts/owner-cookie";
+import { readOwner } from "../accounts/owner-cookie";
 import type { Runtime } from "../runtime";
 import type { Payer } from "../try-ons/quota";
 import { clientAddress } from "./client-address";
-import { readCookie } from "./cookies";
 import { isHttps } from "./origin";
 
 type Deps = Pick<Runtime, "settings" | "sessionKey" | "now">;
@@ -19,6 +18,6 @@ export const payerOf = ({ settings, sessionKey }: Deps, headers: Headers, ownerI
 export async function readPayer(deps: Deps, headers: Headers): Promise<Payer> {
   const { settings, sessionKey, now } = deps;
   const context = { sessionKey, isHttps: isHttps(headers, settings), now: now() };
-  const owner = await readOwner(readCookie(headers, ownerCookie), context);
+  const owner = await readOwner(headers, context);
   return payerOf(deps, headers, owner?.id ?? "");
 }

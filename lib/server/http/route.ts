@@ -3,13 +3,12 @@ import { randomUUID } from "node:crypto";
 import type { Locale } from "@/lib/shared/locales";
 import { ok, type Result } from "@/lib/shared/result";
 import { hasAccess } from "../accounts/access-cookie";
-import { mintOwner, ownerCookie, readOwner } from "../accounts/owner-cookie";
+import { mintOwner, readOwner } from "../accounts/owner-cookie";
 import { outageProblem } from "../outage";
 import { problemResponse } from "../problem-response";
 import { type Refusal, refuse } from "../refusal";
 import { runtime, type Runtime } from "../runtime";
 import { clientAddress } from "./client-address";
-import { readCookie } from "./cookies";
 import { isAllowedOrigin, isHttps, isUnsafe, ownOrigin } from "./origin";
 import { requestLocale } from "./request-locale";
 
@@ -101,7 +100,7 @@ const isUpload = ({ url }: Request): boolean => new URL(url).pathname.startsWith
 async function resolveOwner(access: Access, headers: Headers, { sessionKey, settings, now }: Runtime) {
   if (access === "public") return { id: "", freshCookie: null };
   const context = { sessionKey, isHttps: isHttps(headers, settings), now: now() };
-  const owner = await readOwner(readCookie(headers, ownerCookie), context);
+  const owner = await readOwner(headers, context);
   return owner ?? (access === "mint" ? mintOwner(context) : null);
 }
 
