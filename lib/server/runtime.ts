@@ -5,6 +5,7 @@ import type { HumanCheck } from "./accounts/human-check";
 import type { BlobStore } from "./blobs/port";
 import type { Db } from "./db/schema";
 import type { Line } from "./db/line-repository";
+import type { Arrivals } from "./http/arrivals";
 import type { BurstLimiter } from "./http/burst-limit";
 import type { Log } from "./log";
 import type { FetchPicture } from "./outgoing/fetch-picture";
@@ -41,6 +42,8 @@ export type Runtime = {
   fetchPicture: FetchPicture;
   /** Keeps one address from doing too much at once. */
   bursts: BurstLimiter;
+  /** Bounds what pictures on their way in take of the memory. */
+  arrivals: Arrivals;
   /** Null where everybody may come in. */
   access: Access | null;
   /** What a try-on has to be paid for with in calculating; null where it has not. */

@@ -15,6 +15,7 @@ import { openDatabase } from "./db/connection";
 import { type FolderLock, lockFolder } from "./db/folder-lock";
 import { listOverdue, listUnfinished, pullDueTimes, releaseAllClaims } from "./db/try-on-work-repository";
 import { sweepRetention } from "./erasing/retention";
+import { createArrivals } from "./http/arrivals";
 import { createBurstLimiter } from "./http/burst-limit";
 import { createLog, type Log } from "./log";
 import { systemResolveHost } from "./outgoing/checked-lookup";
@@ -149,6 +150,7 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
     decoder,
     fetchPicture: createPictureFetcher(systemResolveHost),
     bursts: createBurstLimiter(),
+    arrivals: createArrivals(),
     access: accessOf(settings.accessCode, secret),
     humanCheck: settings.humanCheck === null ? null : createHumanCheck(secret, now),
     sessionKey: signingKey(secret, "owner-cookie"),

@@ -9,12 +9,13 @@ import { PhotoKind } from "@/lib/shared/photo";
 import { pictureRules } from "@/lib/shared/picture-rules";
 
 /** Keep a picture. 201, or 200 when this owner has sent the same bytes before. */
-export const POST = route("mint", async ({ request, query, ownerId, server }) => {
+export const POST = route("mint", async ({ request, query, ownerId, address, server }) => {
   const kind = PhotoKind.safeParse(query.get("kind"));
   if (!kind.success) return refuse("invalid_request", { field: "kind" });
-  const bytes = await readBytes(request, pictureRules.maxBytes);
-  if (!bytes.ok) return bytes;
-  const stored = await storePhoto(server, { ownerId, kind: kind.data, bytes: bytes.value });
+  const stored = await server.arrivals.during(address, async (take) => {
+    const bytes = await readBytes(request, pictureRules.maxBytes, take);
+    return bytes.ok ? storePhoto(server, { ownerId, kind: kind.data, bytes: bytes.value }) : bytes;
+  });
   if (!stored.ok) return stored;
   const { photo, isNew } = stored.value;
   const sends = await listSends(server.db, [photo.id]);

@@ -5,13 +5,15 @@ import { type Refusal, refuse } from "../refusal";
 import { addressBucket, isLoopback } from "./client-address";
 
 /**
- * How often one address may change something in a minute, on this process. Far above what a person or a whole
+ * How often one address may change something, or have something made, in a minute, on this process. Far above what a person or a whole
  * family does; it keeps a script from filling the disk or holding the decoder. What costs money is counted in the
  * database instead.
  */
 export const burstLimits = {
   upload: { points: 90, durationSeconds: 60 },
   change: { points: 300, durationSeconds: 60 },
+  /** Pictures made smaller. Those that a browser has are not made again. */
+  reduce: { points: 600, durationSeconds: 60 },
   /** Guesses at the access code. */
   code: { points: 10, durationSeconds: 600 },
 } as const;
@@ -30,7 +32,12 @@ export function createBurstLimiter(): BurstLimiter {
     const { points, durationSeconds } = burstLimits[kind];
     return new RateLimiterMemory({ points, duration: durationSeconds });
   };
-  const limiters = { upload: limiter("upload"), change: limiter("change"), code: limiter("code") };
+  const limiters = {
+    upload: limiter("upload"),
+    change: limiter("change"),
+    reduce: limiter("reduce"),
+    code: limiter("code"),
+  };
 
   const count: BurstLimiter["count"] = async (kind, address) => {
     // This machine itself: the person who runs it. A proxy that we were not told of would put everybody in one bucket.

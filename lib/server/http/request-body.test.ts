@@ -37,6 +37,14 @@ test("an undeclared length is refused while it arrives", async () => {
   expect(taken.chunks).toBeLessThan(13);
 });
 
+test("a body that there is no room for is refused while it arrives", async () => {
+  const { stream, taken } = endless(10);
+  let room = 30;
+  const refused = await readBytes(request(stream), 1_000, (bytes) => (room -= bytes) >= 0);
+  expect(refused).toEqual({ ok: false, error: { code: "busy" } });
+  expect(taken.isCanceled).toBe(true);
+});
+
 test.each(["", "{", "\u0000"])("%j is no JSON", async (body) => {
   expect(await readJson(request(body))).toEqual({ ok: false, error: { code: "invalid_request" } });
 });

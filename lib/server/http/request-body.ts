@@ -4,8 +4,18 @@ import { type Refusal, refuse } from "../refusal";
 
 const maxJsonBytes = 100_000;
 
-/** Read a body that may not be larger than `maxBytes`; refused while it is still arriving, before it is held. */
-export async function readBytes(request: Request, maxBytes: number): Promise<Result<Buffer, Refusal>> {
+const always = () => true;
+
+/**
+ * Read a body that may not be larger than `maxBytes`; refused while it is still arriving, before it is held.
+ *
+ * @param take asks for room for so many bytes more; without it the server is `busy`
+ */
+export async function readBytes(
+  request: Request,
+  maxBytes: number,
+  take: (bytes: number) => boolean = always,
+): Promise<Result<Buffer, Refusal>> {
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return refuse("photo_too_large");
   if (!request.body) return ok(Buffer.alloc(0));
   const chunks: Uint8Array[] = [];
@@ -15,9 +25,9 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Res
     const { done, value } = await reader.read();
     if (done) return ok(Buffer.concat(chunks, total));
     total += value.byteLength;
-    if (total > maxBytes) {
+    if (total > maxBytes || !take(value.byteLength)) {
       await reader.cancel();
-      return refuse("photo_too_large");
+      return refuse(total > maxBytes ? "photo_too_large" : "busy");
     }
     chunks.push(value);
   }

@@ -9,7 +9,7 @@ import { type Refusal, refuse } from "../refusal";
 import type { Runtime } from "../runtime";
 
 export type StoredFile = { key: BlobKey; contentType: string };
-type Asked = { request: Request; query: URLSearchParams };
+type Asked = { request: Request; query: URLSearchParams; address: string | null };
 
 /**
  * A stored picture as an answer: whole and untouched, or at most `w` wide in the best format that `Accept` names.
@@ -18,8 +18,8 @@ type Asked = { request: Request; query: URLSearchParams };
  * @param downloadName sent as a file to keep when given
  */
 export async function pictureResponse(
-  deps: Pick<Runtime, "blobs" | "decoder">,
-  { request, query }: Asked,
+  deps: Pick<Runtime, "blobs" | "decoder" | "bursts">,
+  { request, query, address }: Asked,
   { key, contentType }: StoredFile,
   downloadName?: string,
 ): Promise<Result<Response, Refusal>> {
@@ -36,6 +36,9 @@ export async function pictureResponse(
   });
   if (matchesEtag(request.headers, etag)) return ok(new Response(null, { status: 304, headers }));
 
+  // The decoder is for everybody, and one script could keep it busy with pictures of its own.
+  const counted = widthPx === null ? ok(undefined) : await deps.bursts.count("reduce", address);
+  if (!counted.ok) return counted;
   const stored = await deps.blobs.get(key);
   if (!stored) return refuse("unavailable");
   const picture =

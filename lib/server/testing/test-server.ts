@@ -6,6 +6,7 @@ import { onTestFinished } from "vitest";
 import { ok, type Result } from "@/lib/shared/result";
 import { diskBlobs } from "../blobs/disk";
 import { openDatabase } from "../db/connection";
+import { createArrivals } from "../http/arrivals";
 import { createBurstLimiter } from "../http/burst-limit";
 import { createLog } from "../log";
 import { decoderForTests } from "../picture-decoder/decoder-for-tests";
@@ -98,6 +99,7 @@ export async function testServer({ engine, capacity = 1, folder, environment }: 
     decoder,
     fetchPicture: createPictureFetcher(() => Promise.resolve([])),
     bursts: createBurstLimiter(),
+    arrivals: createArrivals(),
     access: null,
     humanCheck: null,
     sessionKey: new Uint8Array(32),
