@@ -1,11 +1,12 @@
 import "server-only";
-import { findPaidRender, insertPaidRender } from "../db/paid-render-repository";
+import { findPaidRender } from "../db/paid-render-repository";
 import type { TryOnRow } from "../db/schema";
-import { findTryOnForWork } from "../db/try-on-work-repository";
+import { findTryOnForWork, moveTryOn } from "../db/try-on-work-repository";
 import type { Renderer } from "../renderers/port";
 import { carryOut, timesOf } from "./carry-out";
 import { move, type WorkDeps } from "./move";
 import { afterCheck, afterDoubt } from "./next-move";
+import { countRender } from "./quota";
 
 /** How soon a task that a callback named is asked about again when the gateway did not answer. */
 const askAgainMs = 5_000;
@@ -28,16 +29,26 @@ async function isTaskOfEarlier({ db }: WorkDeps, { retry_of, gateway_task_id }: 
   return earlier !== undefined && earlier.gateway_task_id === gateway_task_id;
 }
 
-/** The gateway has it no longer, so the person's retry is a new render, and counts as one. */
+/**
+ * The gateway has it no longer, so the person's retry is a new render, and counts as one. Where none is left it ends, as it
+ * would have been refused had anybody known.
+ */
 async function beginAnew(deps: WorkDeps, held: TryOnRow): Promise<void> {
-  const earlier = await findPaidRender(deps.db, held.retry_of ?? "");
-  await insertPaidRender(deps.db, {
-    try_on_id: held.id,
-    owner_id: held.owner_id,
-    address_key: earlier?.address_key ?? "",
-    at: deps.now(),
+  const now = deps.now();
+  const change = { updated_at: now, gateway_task_id: null };
+  const moved = await deps.db.transaction().execute(async (db) => {
+    const queued = await moveTryOn(db, held, "queued", { ...change, due_at: now, started_at: null });
+    if (!queued) return undefined;
+    const earlier = await findPaidRender(db, held.retry_of ?? "");
+    const payer = { ownerId: held.owner_id, addressKey: earlier?.address_key ?? "" };
+    const counted = await countRender(db, deps.settings, payer, { id: held.id, created_at: now });
+    if (counted.ok) return queued;
+    const over = { due_at: null, finished_at: now, problem_code: counted.error.code };
+    return moveTryOn(db, queued, "failed", { ...change, ...over });
   });
-  await move(deps, held, "queued", { due_at: deps.now(), started_at: null, gateway_task_id: null });
+  if (!moved) return;
+  deps.changes.tell(moved.id);
+  if (moved.due_at !== null) deps.scheduler.schedule(moved.id, moved.due_at);
 }
 
 /**
