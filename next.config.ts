@@ -18,6 +18,8 @@ const asList = (headers: Record<string, string>) => Object.entries(headers).map(
 const config: NextConfig = {
   serverExternalPackages: ["libsql", "sharp", "piscina", "pino"],
   poweredByHeader: false,
+  // The framework would make pictures smaller too: in this very process, and keep those of shared looks where no erasure looks.
+  images: { unoptimized: true },
   reactStrictMode: true,
   headers: () =>
     Promise.resolve([

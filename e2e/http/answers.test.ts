@@ -105,6 +105,11 @@ describe("a page", () => {
   });
 });
 
+test("pictures are made smaller by our own routes only, which keep nothing", async () => {
+  const picture = encodeURIComponent("/samples/persons/maya.jpg");
+  expect((await get(`/_next/image?url=${picture}&w=640&q=75`)).status).toBe(404);
+});
+
 test("search engines are shown the room, and nothing of anybody", async () => {
   const rules = await (await get("/robots.txt")).text();
   expect(rules).toMatch(/^Disallow: \/api\/$/m);

@@ -17,6 +17,14 @@ test("a secret is never written, wherever it stands", () => {
   expect(text.match(/\[secret\]/g)?.length).toBeGreaterThanOrEqual(4);
 });
 
+test("a secret that JSON writes in another way is not written either", () => {
+  const written: string[] = [];
+  const secret = 'a "quoted" \\ canary';
+  createLog("info", [secret], { write: (line) => void written.push(line) }).info(`it is ${secret}`);
+  expect(written.join("")).not.toContain("canary");
+  expect(JSON.parse(written.join(""))).toMatchObject({ msg: "it is [secret]" });
+});
+
 test("what is called a secret is not written, even one that we do not know", () => {
   const text = lines((log) => {
     log.info({

@@ -13,12 +13,14 @@ const secretPaths = ["token", "secret", "password", "authorization", "cookie", "
  * @param destination standard output when absent
  */
 export function createLog(level: string, secrets: readonly string[], destination?: DestinationStream): Log {
+  // A line is JSON, where some characters are written in another way.
+  const written = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
   const options: pino.LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: secretPaths.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: "[secret]" },
-    hooks: { streamWrite: (line) => secrets.reduce((text, secret) => text.replaceAll(secret, "[secret]"), line) },
+    hooks: { streamWrite: (line) => written.reduce((text, secret) => text.replaceAll(secret, "[secret]"), line) },
   };
   return destination ? pino(options, destination) : pino(options);
 }
