@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { givenPhotos } from "./given-photos";
-import { roomAddress } from "@/lib/browser/room-address";
+import { roomAddress } from "@/lib/shared/room-address";
 import type { GarmentChoice } from "@/lib/shared/try-on";
 
 const roomAt = (address: string) => givenPhotos(Object.fromEntries(new URL(address, "http://x").searchParams));

@@ -9,6 +9,7 @@ import { OfflineNotice } from "./offline-notice";
 import { Options } from "./options";
 import { Plates } from "./plates";
 import { PrivacyLine } from "./privacy-line";
+import { HandoffLine } from "./handoff-line";
 import { InputDialogs } from "./input-dialogs";
 import { hasEmptyPlate, moodOf, offReason } from "./readiness";
 import { RoomFacts } from "./room-facts";
@@ -119,6 +120,7 @@ export function Room({ capabilities, given, guidance }: Props) {
           </div>
           <StartNotice start={start} onAgain={go} onMakeAgain={withWishes(makeAgain)} onDraft={withWishes(makeDraft)} />
           <PrivacyLine capabilities={capabilities} hasAgreed={hasAgreed} onWithdrawn={forgetAgreement} />
+          <HandoffLine room={room} onArrived={take} />
         </aside>
       </main>
       <section data-bar aria-label={t("actions")} className={bar}>

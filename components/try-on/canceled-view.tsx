@@ -7,7 +7,7 @@ import { Studio } from "@/components/ui/studio";
 import { useDocumentTitle } from "./use-document-title";
 import { WaitingStage } from "./waiting-stage";
 import { buttonClass } from "@/components/ui/button-class";
-import { roomAddress } from "@/lib/browser/room-address";
+import { roomAddress } from "@/lib/shared/room-address";
 import type { TryOn } from "@/lib/shared/try-on";
 
 /** Stopped by the person: nothing is lost, and the same photos can be taken up again. */

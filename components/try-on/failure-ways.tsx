@@ -10,7 +10,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { Notice } from "@/components/ui/notice";
 import { valueOrThrow } from "@/lib/browser/api/api-failure";
 import { retryTryOn } from "@/lib/browser/api/try-ons";
-import { roomAddress } from "@/lib/browser/room-address";
+import { roomAddress } from "@/lib/shared/room-address";
 import { problems } from "@/lib/shared/problem";
 import type { TryOn } from "@/lib/shared/try-on";
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
-import { roomAddress } from "@/lib/browser/room-address";
+import { roomAddress } from "@/lib/shared/room-address";
 
 /** Back to the room with the same person and an empty garment plate. */
 export const OtherGarmentLink = ({ personId, label }: { personId: string; label: string }) => (

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { valueOrThrow } from "@/lib/browser/api/api-failure";
 import { listPhotos } from "@/lib/browser/api/own-things";
 import { atWidth } from "@/lib/browser/api/photo-addresses";
-import { roomAddress } from "@/lib/browser/room-address";
+import { roomAddress } from "@/lib/shared/room-address";
 import { garmentPhotoIds, type TryOn } from "@/lib/shared/try-on";
 import { Icon } from "@/components/ui/icon";
 

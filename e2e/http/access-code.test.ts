@@ -15,7 +15,7 @@ const openRoutes = [
   "/api/openapi.json",
   "/s/[token]/[picture]",
 ];
-const anything = { path: "x", photoId: "x", tryOnId: "x", token: "x", picture: "after" };
+const anything = { path: "x", photoId: "x", tryOnId: "x", token: "x", code: "x", picture: "after" };
 
 let server: RunningServer;
 beforeAll(async () => {

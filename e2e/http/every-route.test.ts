@@ -12,7 +12,7 @@ type Victim = { shopper: Shopper; personId: string; garmentId: string; tryOnId: 
 /** Parameters that name something of an owner. One that is not here is a failure: say what it names. */
 const ownedParameters = ["photoId", "tryOnId"] as const;
 /** Parameters that are themselves the permission, or name nothing. */
-const otherParameters = { token: randomUUID(), picture: "after", path: "nothing-here" };
+const otherParameters = { token: randomUUID(), code: randomUUID(), picture: "after", path: "nothing-here" };
 
 /** A body that a route accepts, so that it comes as far as asking whose it is. */
 const bodies: Partial<Record<`${Method} ${string}`, string>> = {

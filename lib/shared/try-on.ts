@@ -15,7 +15,7 @@ export type GatewayName = Exclude<RendererName, "local">;
 export const Stage = z.enum(["queued", "sending", "rendering", "late", "checking", "saving", "done"]);
 export type Stage = z.infer<typeof Stage>;
 
-const PhotoId = z.string().check(z.minLength(1), z.maxLength(64));
+export const PhotoId = z.string().check(z.minLength(1), z.maxLength(64));
 
 /** One garment, or an outfit of a top, a bottom, or both. */
 export const GarmentChoice = z.union([

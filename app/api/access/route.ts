@@ -1,9 +1,8 @@
 import { isAccessCode, writeAccessCookie } from "@/lib/server/accounts/access-cookie";
 import { readAccessForm } from "@/lib/server/http/access-form";
 import { isHttps } from "@/lib/server/http/origin";
-import { route } from "@/lib/server/http/route";
+import { route, seeOther } from "@/lib/server/http/route";
 import { refuse } from "@/lib/server/refusal";
-import { ok } from "@/lib/shared/result";
 
 /**
  * The form of the access code page, which works without scripts: the answer is a redirect, back to the form after a
@@ -23,10 +22,3 @@ export const POST = route("public", async ({ request, address, server }) => {
   await bursts.giveBack("code", address);
   return seeOther(goOnTo, await writeAccessCookie(access, isHttps(request.headers, settings), server.now()));
 });
-
-/** A path of ours, so that the browser stays on the host that it knows us by. */
-function seeOther(path: string, cookie?: string) {
-  const headers = new Headers({ Location: path });
-  if (cookie !== undefined) headers.append("Set-Cookie", cookie);
-  return ok(new Response(null, { status: 303, headers }));
-}

@@ -30,13 +30,13 @@ export async function readOwner(headers: Headers, context: CookieContext): Promi
   const claims = value === undefined ? null : await verify(value, context);
   if (!claims) return null;
   const isOld = context.now - claims.issuedAt >= rotateAfterMs;
-  return { id: claims.ownerId, freshCookie: isOld ? await writeCookie(claims.ownerId, context) : null };
+  return { id: claims.ownerId, freshCookie: isOld ? await writeOwnerCookie(claims.ownerId, context) : null };
 }
 
 /** Somebody new, who owns nothing yet. */
 export async function mintOwner(context: CookieContext): Promise<Owner> {
   const id = randomUUID();
-  return { id, freshCookie: await writeCookie(id, context) };
+  return { id, freshCookie: await writeOwnerCookie(id, context) };
 }
 
 async function verify(value: string, { sessionKey, now }: CookieContext) {
@@ -54,7 +54,8 @@ async function verify(value: string, { sessionKey, now }: CookieContext) {
   }
 }
 
-async function writeCookie(ownerId: string, { sessionKey, isHttps, now }: CookieContext): Promise<string> {
+/** The line that makes a browser this owner's. */
+export async function writeOwnerCookie(ownerId: string, { sessionKey, isHttps, now }: CookieContext): Promise<string> {
   const value = await new SignJWT()
     .setProtectedHeader({ alg: "HS256" })
     .setSubject(ownerId)

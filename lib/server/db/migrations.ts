@@ -1,6 +1,7 @@
 import "server-only";
 import type { Migration } from "kysely";
 import { addGateways } from "./migrations/gateways";
+import { addHandoffs } from "./migrations/handoffs";
 import { createPhotosAndTryOns } from "./migrations/photos-and-try-ons";
 import { addPreparations } from "./migrations/preparations";
 import { addSpentChallenges } from "./migrations/spent-challenges";
@@ -11,4 +12,5 @@ export const migrations: Record<string, Migration> = {
   "0002-gateways": { up: addGateways },
   "0003-preparations": { up: addPreparations },
   "0004-spent-challenges": { up: addSpentChallenges },
+  "0005-handoffs": { up: addHandoffs },
 };

@@ -111,6 +111,17 @@ export type PaidRenderRow = { try_on_id: string; owner_id: string; address_key: 
 
 /** A solved challenge that a try-on was made with. */
 export type SpentChallengeRow = { nonce: string; expires_at: number };
+/**
+ * A code that opens this owner's room on another device: its hash only, so that the database opens nothing. `room`: the
+ * photos on the plates, as JSON of `NewHandoff`.
+ */
+export type HandoffRow = {
+  owner_id: string;
+  code_hash: string;
+  room: string;
+  expires_at: number;
+  used_at: number | null;
+};
 
 export type Schema = {
   photos: PhotoRow;
@@ -124,6 +135,7 @@ export type Schema = {
   consents: ConsentRow;
   paid_renders: PaidRenderRow;
   spent_challenges: SpentChallengeRow;
+  handoffs: HandoffRow;
 };
 
 export type Db = Kysely<Schema>;

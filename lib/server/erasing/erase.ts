@@ -3,6 +3,7 @@ import type { Erased } from "@/lib/shared/photo";
 import type { BlobKey } from "../blobs/port";
 import { deleteConsents } from "../db/consent-repository";
 import { forgetDeleted } from "../db/connection";
+import { deleteHandoff } from "../db/handoff-repository";
 import { dropErasure, listDueErasures, planErasures } from "../db/erasure-repository";
 import { deletePhoto, findPhoto, listAllPhotoIds } from "../db/photo-repository";
 import { deletePreparations } from "../db/preparation-repository";
@@ -40,6 +41,7 @@ export async function eraseOwner(deps: Deps, ownerId: string): Promise<Erased> {
     const tryOnIds = (await listAllTryOns(trx, ownerId)).map(({ id }) => id);
     const photoIds = (await listAllPhotoIds(trx, ownerId)).map(({ id }) => id);
     await deleteConsents(trx, ownerId);
+    await deleteHandoff(trx, ownerId);
     return deleteRows(deps, trx, ownerId, { tryOnIds, photoIds });
   });
   const files = await finish(deps, gone);

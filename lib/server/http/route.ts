@@ -116,10 +116,19 @@ function withOurHeaders(response: Response, requestId: string, freshCookie: stri
   headers.set("X-Robots-Tag", "noindex");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
   headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
-  if (freshCookie !== null) headers.append("Set-Cookie", freshCookie);
+  // A route that has made this browser another owner's has the last word.
+  const isNewOwner = headers.getSetCookie().some((line) => line.startsWith(`${ownerCookie}=`));
+  if (freshCookie !== null && !isNewOwner) headers.append("Set-Cookie", freshCookie);
   return response;
 }
 
 export const json = (body: unknown, init?: ResponseInit): Result<Response, Refusal> => ok(Response.json(body, init));
+
+/** To a path of ours, so that the browser stays on the host that it knows us by. @param cookie a `Set-Cookie` line */
+export function seeOther(path: string, cookie?: string): Result<Response, Refusal> {
+  const headers = new Headers({ Location: path });
+  if (cookie !== undefined) headers.append("Set-Cookie", cookie);
+  return ok(new Response(null, { status: 303, headers }));
+}
 
 export const noContent = (): Result<Response, Refusal> => ok(new Response(null, { status: 204 }));

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod/mini";
 import { Capabilities } from "@/lib/shared/capabilities";
 import { humanCheckHeader } from "@/lib/shared/human-check";
+import { Handoff, HandoffState, NewHandoff } from "@/lib/shared/handoff";
 import { Erased, imageWidthsPx, Photo, PhotoAddress, PhotoKind, PhotoPage } from "@/lib/shared/photo";
 import { type ProblemCode, ProblemDocument } from "@/lib/shared/problem";
 import { NewTryOn, Share, TryOn, TryOnPage, TryOnPatch } from "@/lib/shared/try-on";
@@ -17,6 +18,9 @@ export const schemas = {
   TryOnPage,
   TryOnPatch,
   Share,
+  NewHandoff,
+  Handoff,
+  HandoffState,
   Erased,
   Capabilities,
   ProblemDocument,
@@ -141,6 +145,20 @@ export const operations: Record<string, Partial<Record<Method, Operation>>> = {
   "/api/try-ons/{tryOnId}/share": {
     post: { summary: "Make a public page", answers: { 201: "Share" }, problems: ["wrong_state"] },
     delete: { summary: "Withdraw the public page", answers: { 204: "nothing" } },
+  },
+  "/api/handoffs": {
+    post: {
+      summary: "Make a one-use code that opens the room on another device as the same owner; the last one ends",
+      body: "NewHandoff",
+      answers: { 201: "Handoff" },
+    },
+    get: { summary: "How the code that was made last stands", answers: { 200: "HandoffState" } },
+  },
+  "/api/handoffs/{code}": {
+    post: {
+      summary: "Open the room of the code: the form of its page, led on to the room, or back where the code has ended",
+      answers: { 303: "nothing" },
+    },
   },
   "/api/me": { delete: { summary: "Erase everything of this owner", answers: { 200: "Erased" } } },
   "/api/me/consent": {

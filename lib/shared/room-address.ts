@@ -1,7 +1,13 @@
-import type { GarmentChoice } from "@/lib/shared/try-on";
+import type { GarmentChoice } from "./try-on";
 
 /** The room with photos on its plates that are on this server already. What is left out is an empty plate. */
-export function roomAddress({ personId, garment }: { personId?: string; garment?: GarmentChoice }): string {
+export function roomAddress({
+  personId,
+  garment,
+}: {
+  personId?: string | undefined;
+  garment?: GarmentChoice | undefined;
+}): string {
   const query = new URLSearchParams();
   if (personId !== undefined) query.set("you", personId);
   if (garment !== undefined) {
