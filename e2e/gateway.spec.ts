@@ -96,6 +96,23 @@ test("consent is asked for once, what was made is offered to be opened, and cons
   expect(gateway.state.calls).toHaveLength(before);
 });
 
+test("the same photos are rendered with the other model version, and both are seen together", async ({ page }) => {
+  await chooseSamples(page, "Lin", "plaid shirt");
+  await startButton(page).click();
+  await agree(page);
+  await expect(slider(page)).toBeVisible();
+  await expect(page.getByText(/Uses 1 of \d+ renders\./)).toBeVisible();
+  await page.getByRole("button", { name: "Try model v1", exact: true }).click();
+  await page.waitForURL(/\/compare\?looks=/);
+  await expect(page.getByText("2 of 2 ready")).toBeVisible();
+
+  // The other way round there is that look already.
+  await page.getByRole("link", { name: "Open Look 2" }).click();
+  await page.getByRole("button", { name: "Try model v1-5" }).click();
+  await page.waitForURL(/\/compare\?looks=/);
+  await expect(page.getByText("2 of 2 ready")).toBeVisible();
+});
+
 test("where no gateway takes it, a draft is offered and made only if it is wished for", async ({ page, gateway }) => {
   gateway.plan({ create: ["kling-1102"] });
   await chooseSamples(page, "Tom", "knit sweater");

@@ -5,12 +5,7 @@ import type { RoomOptions } from "./wish";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { Capabilities } from "@/lib/shared/capabilities";
-import type { Model } from "@/lib/shared/try-on";
-
-const shortNames = { "kolors-virtual-try-on-v1": "v1", "kolors-virtual-try-on-v1-5": "v1-5" } as const satisfies Record<
-  Model,
-  string
->;
+import { shortModelNames } from "@/lib/shared/model-names";
 
 type Props = {
   room: RoomState;
@@ -33,7 +28,7 @@ export function Options({ room, dispatch, options, setOptions, capabilities, mod
     );
   }
   return (
-    <Disclosure label={t("title")} icon="sliders" aside={t("summaryModel", { model: shortNames[options.model] })}>
+    <Disclosure label={t("title")} icon="sliders" aside={t("summaryModel", { model: shortModelNames[options.model] })}>
       <div className="grid gap-4">
         <div className="grid gap-1.5">
           <span aria-hidden="true" className="text-small text-ink-2">
@@ -42,14 +37,14 @@ export function Options({ room, dispatch, options, setOptions, capabilities, mod
           <SegmentedControl
             label={t("model")}
             value={options.model}
-            options={models.map(({ id }) => ({ value: id, label: shortNames[id] }))}
+            options={models.map(({ id }) => ({ value: id, label: shortModelNames[id] }))}
             onChange={(model) => {
               setOptions({ ...options, model });
             }}
             stretch
           />
           {models.length < capabilities.models.length && (
-            <p className="text-small text-ink-2">{t("outfitModel", { model: shortNames[options.model] })}</p>
+            <p className="text-small text-ink-2">{t("outfitModel", { model: shortModelNames[options.model] })}</p>
           )}
         </div>
         <label className="min-h-control text-ui flex items-center gap-3">

@@ -6,6 +6,7 @@ import { DownloadLink } from "./download-link";
 import { Inputs } from "./inputs";
 import { KeepButton } from "./keep-button";
 import { OtherGarments } from "./other-garments";
+import { OtherVersion } from "./other-version";
 import { PanelTitle } from "./panel-title";
 import { ResultDetails } from "./result-details";
 import { ResultStage, resultViews, type ResultView as View } from "./result-stage";
@@ -103,6 +104,7 @@ export function ResultView({ tryOn, capabilities, arriving }: Props) {
           <hr className="border-line max-desk:hidden" />
           <CloserLookSection look={look} />
           <OtherGarments tryOn={tryOn} />
+          <OtherVersion tryOn={tryOn} capabilities={capabilities} />
           <ResultDetails tryOn={tryOn} capabilities={capabilities} />
           <p className="text-small text-ink-2">{t("fitNote")}</p>
           {isDraft && capabilities.mode === "local" && <p className="text-small text-ink-3">{t("noFullRenders")}</p>}
