@@ -4,7 +4,9 @@ import { expect, test } from "./fixtures/test";
 
 const garments = ["tee_print", "sweater_knit", "shirt_plaid"].map((name) => `public/samples/garments/${name}.jpg`);
 
-test("several garments put in at once become a try-on each, seen together and enlarged in step", async ({ page }) => {
+test("several garments put in at once are kept over a reload and become a try-on each, seen together and enlarged in step", async ({
+  page,
+}) => {
   await page.goto("/");
   await samplePerson(page, "Maya").click();
   const chooser = page.waitForEvent("filechooser");
@@ -13,6 +15,9 @@ test("several garments put in at once become a try-on each, seen together and en
 
   await expect(page.getByRole("heading", { name: "And 2 more garments" })).toBeVisible();
   const start = page.getByRole("button", { name: "Try on all 3" });
+  await expect(start).not.toHaveAttribute("aria-disabled", "true");
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "And 2 more garments" })).toBeVisible();
   await expect(start).not.toHaveAttribute("aria-disabled", "true");
   await start.click();
 

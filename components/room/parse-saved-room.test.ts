@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SavedRoom } from "./room-state";
-import { parseSavedRoom } from "./parse-saved-room";
+import { parseSavedRoom, parseSavedTray } from "./parse-saved-room";
 
 const saved: SavedRoom = {
   two: true,
@@ -27,5 +27,5 @@ test.each([
   ["something that is not JSON", "{"],
   ["what an older page left", '{"person":"p"}'],
 ])("%s opens an empty room instead of breaking it", (_, text) => {
-  expect(parseSavedRoom(text)).toBeNull();
+  expect([parseSavedRoom(text), parseSavedTray(text)]).toEqual([null, null]);
 });

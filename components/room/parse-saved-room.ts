@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import type { SavedRoom } from "./room-state";
+import type { SavedTray } from "./tray-state";
 
 const Size = { widthPx: z.number(), heightPx: z.number(), bytes: z.number() };
 const SavedPhoto = z.object({
@@ -23,11 +24,18 @@ const Saved = z.object({
   }),
 });
 
+const Tray = z.object({ slot: z.enum(["person", "garment"]), photoIds: z.array(z.string()) });
+
 /** What this tab had chosen, or null. Anything unreadable, of an older version of this page too, counts as nothing. */
-export function parseSavedRoom(text: string): SavedRoom | null {
+export const parseSavedRoom = (text: string): SavedRoom | null => parsed(text, Saved) as SavedRoom | null;
+
+/** Likewise of its tray. */
+export const parseSavedTray = (text: string): SavedTray | null => parsed(text, Tray);
+
+function parsed<Value>(text: string, schema: z.ZodMiniType<Value>): Value | null {
   try {
-    const saved = Saved.safeParse(JSON.parse(text));
-    return saved.success ? (saved.data as SavedRoom) : null;
+    const saved = schema.safeParse(JSON.parse(text));
+    return saved.success ? saved.data : null;
   } catch {
     return null;
   }

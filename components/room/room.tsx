@@ -63,7 +63,7 @@ export function Room({ capabilities, given, guidance }: Props) {
   const [chosen, setOptions] = useState(plainOptions);
   const { start, hasAgreed, press, agree, makeAgain, makeDraft, forgetAgreement, rest } = useStart(capabilities);
   const removeWithUndo = useRemoveToast(remove, undo);
-  const { tray, takeMore, takeOut, resendTray } = useTray(capabilities.mode);
+  const { tray, takeMore, takeOut, markTrayGone, resendTray } = useTray(capabilities.mode, given !== null);
   useSharedPicture(
     (file) => {
       take({ slot: "garment", file });
@@ -109,7 +109,9 @@ export function Room({ capabilities, given, guidance }: Props) {
           open={open}
           mode={capabilities.mode}
         />
-        {isTrayUsed && <TrayStrip {...{ tray, takeOut }} resend={resendTray} mode={capabilities.mode} />}
+        {isTrayUsed && (
+          <TrayStrip {...{ tray, takeOut }} markGone={markTrayGone} resend={resendTray} mode={capabilities.mode} />
+        )}
         {(mood !== "ready" || hasEmptyPlate(room)) && <SampleStrip onPick={pickSample} />}
         <aside aria-label={t("side")} className={side}>
           {mood === "ready" ? <BeforeItGoes room={room} /> : guidance}

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { emptyTray, isTrayBusy, mostAtOnce, trayAfter, wishesOf, type Tray, type TrayAction } from "./tray-state";
+import {
+  emptyTray,
+  isTrayBusy,
+  mostAtOnce,
+  savedTray,
+  trayAfter,
+  wishesOf,
+  type Tray,
+  type TrayAction,
+} from "./tray-state";
 import type { ReadyPicture } from "./plate-state";
 import { noEdit } from "@/lib/browser/prepare/picture-edit";
 
@@ -86,4 +95,22 @@ test("no more than twelve start at once, and it is told how many were left out",
 test("people in the tray give way to garments: one side is many, the other is one", () => {
   const tray = after(filled("person", "a"), filled("garment", "b"));
   expect(tray.extras.map(({ id }) => id)).toEqual(["b"]);
+});
+
+test("what is on the server comes back after a reload, and starts the same try-ons", () => {
+  const tray = after(filled("garment", "a", "b"), ...stored("a"), prepared("b"), { type: "stopped", id: "b" });
+  const back = trayAfter(emptyTray, { type: "restored", saved: savedTray(tray) });
+  expect(wishesOf(wish, back)).toEqual(wishesOf(wish, tray));
+  expect(isTrayBusy(back)).toBe(false);
+});
+
+test("what was put in while the tray was being read stays", () => {
+  const tray = after(filled("garment", "a"), ...stored("a"));
+  expect(trayAfter(tray, { type: "restored", saved: { slot: "person", photoIds: ["b"] } })).toEqual(tray);
+});
+
+test("a picture that is no longer on the server is not started", () => {
+  const back = trayAfter(emptyTray, { type: "restored", saved: { slot: "garment", photoIds: ["a", "b"] } });
+  const left = trayAfter(back, { type: "gone", id: "a" });
+  expect(wishesOf(wish, left)).toEqual([wish, { personId: "me", garment: { single: "b" } }]);
 });

@@ -1,3 +1,4 @@
+import { photoImageUrl } from "@/lib/browser/api/photo-addresses";
 import type { TryOnWish } from "@/lib/browser/api/try-ons";
 import type { Progress } from "./bring-in";
 import type { PlateProblem, ReadyPicture, SlotName } from "./plate-state";
@@ -13,18 +14,24 @@ export type Extra = { id: string } & (
   | { step: "preparing" }
   | { step: "halted" | "stopped"; picture: ReadyPicture }
   | { step: "sending"; picture: ReadyPicture; share: number }
-  | { step: "stored"; picture: ReadyPicture; photoId: string }
+  // Null after a reload: the picture is on the server only.
+  | { step: "stored"; picture: ReadyPicture | null; photoId: string }
   | { step: "refused"; problem: PlateProblem; previewUrl: string | null }
 );
 
 /** `leftOut`: pictures beyond what can be taken at once. */
 export type Tray = { slot: TraySlot; extras: Extra[]; leftOut: number };
 
+/** What survives a reload: those that are on the server. */
+export type SavedTray = { slot: TraySlot; photoIds: string[] };
+
 export type TrayAction =
   | { type: "filled"; slot: TraySlot; ids: string[]; leftOut: number }
   | ({ id: string } & Progress)
   | { type: "resent"; id: string }
-  | { type: "removed"; id: string };
+  | { type: "removed"; id: string }
+  | { type: "gone"; id: string }
+  | { type: "restored"; saved: SavedTray };
 
 export const emptyTray: Tray = { slot: "garment", extras: [], leftOut: 0 };
 
@@ -61,6 +68,16 @@ export function trayAfter(tray: Tray, action: TrayAction): Tray {
       );
     case "removed":
       return { ...tray, extras: tray.extras.filter(({ id }) => id !== action.id), leftOut: 0 };
+    case "gone":
+      return onExtra(tray, action.id, ({ id }) => ({
+        id,
+        step: "refused",
+        problem: { code: "gone" },
+        previewUrl: null,
+      }));
+    case "restored":
+      // What was put in meanwhile is what the person wants.
+      return tray.extras.length > 0 ? tray : restored(action.saved);
   }
 }
 
@@ -74,11 +91,33 @@ type Sent = Extract<Extra, { step: "sending" }>;
 const onSent = (tray: Tray, id: string, change: (extra: Sent) => Extra): Tray =>
   onExtra(tray, id, (extra) => (extra.step === "sending" ? change(extra) : extra));
 
-/** The address that shows a picture of the tray from this browser's memory, or null. */
+/** The address that shows a picture of the tray, from this browser's memory where it is there, or null. */
 export function extraUrlOf(extra: Extra): string | null {
-  if (extra.step === "preparing") return null;
-  return extra.step === "refused" ? extra.previewUrl : extra.picture.previewUrl;
+  switch (extra.step) {
+    case "preparing":
+      return null;
+    case "refused":
+      return extra.previewUrl;
+    case "stored":
+      return extra.picture?.previewUrl ?? photoImageUrl(extra.photoId, 160);
+    case "halted":
+    case "sending":
+    case "stopped":
+      return extra.picture.previewUrl;
+  }
 }
+
+const restored = ({ slot, photoIds }: SavedTray): Tray => ({
+  slot,
+  extras: photoIds.slice(0, mostAtOnce - 1).map((photoId) => ({ id: photoId, step: "stored", picture: null, photoId })),
+  leftOut: 0,
+});
+
+/** What has to be kept to bring this tray back. */
+export const savedTray = ({ slot, extras }: Tray): SavedTray => ({
+  slot,
+  photoIds: extras.flatMap((extra) => (extra.step === "stored" ? [extra.photoId] : [])),
+});
 
 export const isTrayBusy = ({ extras }: Tray): boolean =>
   extras.some(({ step }) => step === "preparing" || step === "sending");

@@ -6,10 +6,16 @@ import { Icon, type IconName } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Capabilities } from "@/lib/shared/capabilities";
 
-type Props = { tray: Tray; takeOut: (id: string) => void; resend: () => void; mode: Capabilities["mode"] };
+type Props = {
+  tray: Tray;
+  takeOut: (id: string) => void;
+  markGone: (id: string) => void;
+  resend: () => void;
+  mode: Capabilities["mode"];
+};
 
 /** The pictures that are tried on together with the one on the plate, each with how it stands. */
-export default function TrayStrip({ tray: { slot, extras, leftOut }, takeOut, resend, mode }: Props) {
+export default function TrayStrip({ tray: { slot, extras, leftOut }, takeOut, markGone, resend, mode }: Props) {
   const t = useTranslations("room.tray");
   const stopped = useTranslations("room.stopped");
   return (
@@ -21,7 +27,13 @@ export default function TrayStrip({ tray: { slot, extras, leftOut }, takeOut, re
         {extras.map((extra, index) => (
           <li key={extra.id} className="grid w-[84px] gap-1">
             <div className="rounded-photo bg-sunk relative aspect-3/4 overflow-hidden">
-              <Thumbnail src={extraUrlOf(extra)} alt={t("picture", { kind: slot, number: index + 2 })} />
+              <Thumbnail
+                src={extraUrlOf(extra)}
+                alt={t("picture", { kind: slot, number: index + 2 })}
+                onLost={() => {
+                  if (extra.step === "stored") markGone(extra.id);
+                }}
+              />
               <IconButton
                 icon="cross"
                 label={t("remove", { kind: slot, number: index + 2 })}
@@ -52,8 +64,8 @@ export default function TrayStrip({ tray: { slot, extras, leftOut }, takeOut, re
   );
 }
 
-const Thumbnail = ({ src, alt }: { src: string | null; alt: string }) =>
-  src !== null && <img src={src} alt={alt} className="size-full object-contain" />;
+const Thumbnail = ({ src, alt, onLost }: { src: string | null; alt: string; onLost: () => void }) =>
+  src !== null && <img src={src} alt={alt} onError={onLost} className="size-full object-contain" />;
 
 const marks = {
   preparing: null,

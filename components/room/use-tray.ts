@@ -3,12 +3,20 @@ import { bringIn, sendOn, type Progress } from "./bring-in";
 import { emptyTray, extraUrlOf, mostAtOnce, trayAfter, type TraySlot } from "./tray-state";
 import { useRevoked } from "./use-revoked";
 import { useRunningWork } from "./use-running-work";
+import { useSavedTray } from "./use-saved-tray";
 import { noEdit } from "@/lib/browser/prepare/picture-edit";
 import type { Capabilities } from "@/lib/shared/capabilities";
 
-/** Pictures beside the one on a plate. Each is prepared, checked and sent like that one. */
-export function useTray(mode: Capabilities["mode"]) {
+/**
+ * Pictures beside the one on a plate. Each is prepared, checked and sent like that one.
+ *
+ * @param isFresh the address names what is in the room: what this tab had in its tray before is not meant
+ */
+export function useTray(mode: Capabilities["mode"], isFresh: boolean) {
   const [tray, dispatch] = useReducer(trayAfter, emptyTray);
+  useSavedTray(tray, isFresh, (saved) => {
+    dispatch({ type: "restored", saved });
+  });
   const { begin, stop } = useRunningWork();
   // One after the other: the patience with a check would be used up by a wait for the checks of eleven others.
   const last = useRef(Promise.resolve());
@@ -43,6 +51,10 @@ export function useTray(mode: Capabilities["mode"]) {
     takeOut: (id: string) => {
       stop(id);
       dispatch({ type: "removed", id });
+    },
+    /** The picture of a stored photo did not come: it is no longer on this server. */
+    markTrayGone: (id: string) => {
+      dispatch({ type: "gone", id });
     },
     resendTray: () => {
       for (const extra of tray.extras) {

@@ -1,12 +1,14 @@
-/** What the room has on its plates, as text, for as long as this tab lives. */
-const key = "fitting-room:room";
+/** What the room has on its plates and its tray, as text, for as long as this tab lives. */
+const keys = { plates: "fitting-room:room", tray: "fitting-room:tray" } as const;
 
-export const recallRoom = (): string | null => sessionStorage.getItem(key);
+export type RoomPart = keyof typeof keys;
 
-export function rememberRoom(text: string): void {
-  sessionStorage.setItem(key, text);
+export const recall = (part: RoomPart): string | null => sessionStorage.getItem(keys[part]);
+
+export function remember(part: RoomPart, text: string): void {
+  sessionStorage.setItem(keys[part], text);
 }
 
 export function forgetRoom(): void {
-  sessionStorage.removeItem(key);
+  for (const key of Object.values(keys)) sessionStorage.removeItem(key);
 }
