@@ -104,13 +104,13 @@ test("the same photos are rendered with the other model version, and both are se
   await expect(page.getByText(/Uses 1 of \d+ renders\./)).toBeVisible();
   await page.getByRole("button", { name: "Try model v1", exact: true }).click();
   await page.waitForURL(/\/compare\?looks=/);
-  await expect(page.getByText("2 of 2 ready")).toBeVisible();
+  await expect(page.getByRole("main").getByText("2 of 2 ready")).toBeVisible();
 
   // The other way round there is that look already.
   await page.getByRole("link", { name: "Open Look 2" }).click();
   await page.getByRole("button", { name: "Try model v1-5" }).click();
   await page.waitForURL(/\/compare\?looks=/);
-  await expect(page.getByText("2 of 2 ready")).toBeVisible();
+  await expect(page.getByRole("main").getByText("2 of 2 ready")).toBeVisible();
 });
 
 test("where no gateway takes it, a draft is offered and made only if it is wished for", async ({ page, gateway }) => {

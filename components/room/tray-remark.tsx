@@ -19,6 +19,8 @@ export function TrayRemark({ extra, name, mode }: Props) {
       </Remark>
     );
   }
+  // After a reload nothing is known but that it was taken.
+  if (extra.picture === null) return null;
   const { report } = extra.picture;
   if (report === null) return <Remark tone="text-ink-2" title={`${name} · ${t("prep.unchecked")}`} />;
   const [first] = findingsOf(extra.picture);

@@ -10,6 +10,9 @@ import { readCookie } from "../http/cookies";
  */
 const nameOf = (isHttps: boolean): string => (isHttps ? "__Host-owner" : "owner");
 
+/** Does this `Set-Cookie` line make a browser an owner's? */
+export const setsOwner = (line: string): boolean => /^(__Host-)?owner=/.test(line);
+
 const audience = "fitting-room-owner";
 const dayMs = 24 * 60 * 60_000;
 const lifeMs = 180 * dayMs;

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Locale } from "@/lib/shared/locales";
 import { ok, type Result } from "@/lib/shared/result";
 import { hasAccess } from "../accounts/access-cookie";
-import { mintOwner, readOwner } from "../accounts/owner-cookie";
+import { mintOwner, readOwner, setsOwner } from "../accounts/owner-cookie";
 import { outageProblem } from "../outage";
 import { problemResponse } from "../problem-response";
 import { type Refusal, refuse } from "../refusal";
@@ -117,7 +117,7 @@ function withOurHeaders(response: Response, requestId: string, freshCookie: stri
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
   headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
   // A route that has made this browser another owner's has the last word.
-  const isNewOwner = headers.getSetCookie().some((line) => line.startsWith(`${ownerCookie}=`));
+  const isNewOwner = headers.getSetCookie().some(setsOwner);
   if (freshCookie !== null && !isNewOwner) headers.append("Set-Cookie", freshCookie);
   return response;
 }
