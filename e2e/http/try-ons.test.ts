@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { TryOn, TryOnPage } from "@/lib/shared/try-on";
-import { isFinal } from "@/lib/shared/try-on-status";
+import { TryOn } from "@/lib/shared/try-on";
 import { Shopper } from "../server/shopper";
 import { type RunningServer, startServer } from "../server/start-server";
 
@@ -131,87 +130,6 @@ describe("the result", () => {
     const { items } = (await (await ann.ask("/api/photos")).json()) as { items: { id: string; sentTo: unknown[] }[] };
     expect(items.find(({ id }) => id === photos.personId)?.sentTo).toMatchObject([{ renderer: "local" }]);
   });
-});
-
-describe("looks", () => {
-  test("are favourites while they are marked so, and found as such", async () => {
-    const mark = (favourite: unknown) =>
-      ann.ask(`/api/try-ons/${done.id}`, { method: "PATCH", body: JSON.stringify({ favourite }) });
-    expect((await read(await mark(true))).favourite).toBe(true);
-    const marked = TryOnPage.parse(await (await ann.ask("/api/try-ons?favourite=true&status=succeeded")).json());
-    expect(marked.items.map(({ id }) => id)).toEqual([done.id]);
-    expect((await read(await mark(false))).favourite).toBe(false);
-    expect(await (await mark("yes")).json()).toMatchObject({ status: 422, code: "invalid_request" });
-  });
-
-  test("are found by status, and by none that is not one", async () => {
-    const canceled = TryOnPage.parse(await (await ann.ask("/api/try-ons?status=rendering")).json());
-    expect(canceled.items.every(({ status }) => status === "rendering")).toBe(true);
-    const answer = await ann.ask("/api/try-ons?status=lost");
-    expect(await answer.json()).toMatchObject({ status: 422, field: "status" });
-  });
-
-  test("are found by several statuses at once, and counted for every filter on the first page only", async () => {
-    const read = async (query: string) => TryOnPage.parse(await (await ann.ask(`/api/try-ons?${query}`)).json());
-    const first = await read("status=succeeded&status=failed&limit=1");
-    expect(first.items.map(({ status }) => status)).toEqual(["succeeded"]);
-    const all = await read("limit=100");
-    expect(first.counts).toEqual({
-      all: all.items.length,
-      inProgress: all.items.filter(({ status }) => !isFinal(status)).length,
-      kept: all.items.filter(({ favourite }) => favourite).length,
-      failed: all.items.filter(({ status }) => status === "failed").length,
-    });
-    expect(all.items.length).toBeGreaterThan(1);
-    expect((await read(`limit=1&cursor=${first.nextCursor ?? ""}`)).counts).toBeUndefined();
-  });
-
-  test("have a page; one that is not there, or is somebody else's, answers 404 for its page too", async () => {
-    const statusOf = async (shopper: Shopper, id: string) => (await shopper.ask(`/try-on/${id}`)).status;
-    expect(await statusOf(ann, done.id)).toBe(200);
-    expect(await statusOf(ann, "unknown")).toBe(404);
-    expect(await statusOf(new Shopper(server.baseUrl), done.id)).toBe(404);
-  });
-
-  test("that have ended are not changed by a cancel and not retried", async () => {
-    const canceled = await read(await ann.ask(`/api/try-ons/${done.id}/cancel`, { method: "POST" }));
-    expect(canceled.status).toBe("succeeded");
-    const retried = await ann.ask(`/api/try-ons/${done.id}/retry`, { method: "POST" });
-    expect([retried.status, await retried.json()]).toMatchObject([409, { code: "wrong_state" }]);
-  });
-
-  test("that are canceled stay so", async () => {
-    const { id } = await read(await post(ann, aBody()));
-    const canceled = await read(await ann.ask(`/api/try-ons/${id}/cancel`, { method: "POST" }));
-    expect(canceled).toMatchObject({ status: "canceled", pollAfterMs: 0 });
-    expect((await ann.see(id)).status).toBe("canceled");
-  });
-
-  test("are gone once deleted, with their picture", async () => {
-    const { id } = await read(await post(ann, aBody()));
-    const { result } = await ann.waitFor(id, "succeeded");
-    expect((await ann.ask(`/api/try-ons/${id}`, { method: "DELETE" })).status).toBe(204);
-    expect((await ann.ask(`/api/try-ons/${id}`)).status).toBe(404);
-    expect((await ann.ask(result?.imageUrl ?? "")).status).toBe(404);
-  });
-});
-
-test("a shared look is open to anybody with its address until it is withdrawn", async () => {
-  const shared = await ann.ask(`/api/try-ons/${done.id}/share`, { method: "POST" });
-  expect(shared.status).toBe(201);
-  const { url, expiresAt } = (await shared.json()) as { url: string; expiresAt: string };
-  expect(url).toMatch(new RegExp(`^${server.baseUrl}/s/[\\w-]{32}$`));
-  expect(Date.parse(expiresAt)).toBeGreaterThan(Date.now());
-  expect((await ann.see(done.id)).share).toEqual({ url, expiresAt });
-  for (const picture of ["before", "after", "garment"]) {
-    const answer = await fetch(`${url}/${picture}?w=320`);
-    expect([answer.status, answer.headers.get("set-cookie")]).toEqual([200, null]);
-    expect(answer.headers.get("content-type")).toMatch(/^image\//);
-  }
-  expect((await (await fetch(url)).text()).includes(`<meta property="og:image" content="${url}/after"`)).toBe(true);
-  expect((await fetch(`${url}/other`)).status).toBe(404);
-  expect((await ann.ask(`/api/try-ons/${done.id}/share`, { method: "DELETE" })).status).toBe(204);
-  expect((await fetch(`${url}/after`)).status).toBe(404);
 });
 
 test("erasing oneself leaves nothing, and says how much it was", async () => {
