@@ -140,7 +140,7 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
     renderers,
     gateways: settings.gateways.map(({ name }) => name),
     balances: Object.fromEntries(
-      settings.gateways.map((gateway) => [gateway.name, createBalanceReader(gateway, Date.now)]),
+      settings.gateways.map((gateway) => [gateway.name, createBalanceReader(gateway, now)]),
     ),
     capacity: { local: settings.engineWorkers, gateway: settings.gatewayConcurrency },
     drafts,

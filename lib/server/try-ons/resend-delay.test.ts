@@ -8,7 +8,7 @@ test("waits double, from a second and more, and stay under a minute", () => {
   ]);
 });
 
-test("what was asked for is kept, however long, and nobody comes back exactly together", () => {
+test("what was asked for is kept, up to minutes, and nobody comes back exactly together", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 20 }),
@@ -21,6 +21,14 @@ test("what was asked for is kept, however long, and nobody comes back exactly to
       },
     ),
   );
+});
+
+test("nobody is put off beyond what the scheduler believes, whatever a gateway asks for", () => {
+  const longestWaitMs = 35 * 60_000;
+  for (const firstMs of [3_600_000, 86_400_000, Number.MAX_SAFE_INTEGER]) {
+    expect(resendDelayMs(1, firstMs, 1)).toBeGreaterThanOrEqual(20 * 60_000);
+    expect(resendDelayMs(6, firstMs, 1)).toBeLessThan(longestWaitMs);
+  }
 });
 
 test("a busy gateway is asked six times, everything else three", () => {
