@@ -51,13 +51,19 @@ class Visitor extends Shopper {
 
   /** Asks for a paid render of the samples, made before or not. */
   async render(wish: object = {}): Promise<Response> {
+    return (await this.readyToRender())(wish);
+  }
+
+  /** With both pictures sent, so that many can then ask in the same moment. */
+  async readyToRender() {
     const personId = (await this.sendPhoto("person", "public/samples/persons/maya.jpg")).id;
     const single = (await this.sendPhoto("garment", "public/samples/garments/jeans.jpg")).id;
-    return this.ask("/api/try-ons?again=1", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ personId, garment: { single }, consent: "uniapi", draftFirst: false, ...wish }),
-    });
+    return (wish: object = {}) =>
+      this.ask("/api/try-ons?again=1", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ personId, garment: { single }, consent: "uniapi", draftFirst: false, ...wish }),
+      });
   }
 
   async remaining(): Promise<number | undefined> {
@@ -114,7 +120,8 @@ test("what the gateway certainly refused is given back", async () => {
 
 test("the budget of a day holds for everybody together, however many ask at once", async () => {
   const crowd = Array.from({ length: budget }, (_, n) => visitor(`192.0.2.${n + 1}`));
-  const statuses = await statusesOf(crowd.map((one) => one.render()));
+  const ready = await Promise.all(crowd.map((one) => one.readyToRender()));
+  const statuses = await statusesOf(ready.map((ask) => ask()));
   expect(new Set(statuses)).toEqual(new Set([202, 429]));
   await expectRefused(await visitor("192.0.2.200").render(), "budget_exhausted", 24 * hourSeconds);
   const metrics = await (await fetch(`${server.baseUrl}/api/metrics`)).text();
