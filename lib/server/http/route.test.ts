@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { ok } from "@/lib/shared/result";
+import { createLog } from "../log";
 import { refuse } from "../refusal";
 import { setRuntime } from "../runtime";
 import { testServer } from "../testing/test-server";
@@ -40,6 +41,16 @@ test.each(["SQLITE_BUSY", "SQLITE_FULL", "BLOBS_UNAVAILABLE"])(
     expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
   },
 );
+
+test("a fault of ours is in the log, and a caller who went away in the middle is no fault", async () => {
+  const lines: string[] = [];
+  const log = createLog("info", [], { write: (line) => void lines.push(line) });
+  setRuntime({ ...(await testServer()), log });
+  await ask(failing(withCode("ECONNRESET")));
+  expect(lines).toEqual([]);
+  await ask(failing(new Error("a bug")));
+  expect(lines.join("")).toContain("request failed");
+});
 
 test("a refusal that may pass says when to come back", async () => {
   const answer = await ask(() => Promise.resolve(refuse("busy")));

@@ -104,8 +104,12 @@ async function resolveOwner(access: Access, headers: Headers, { sessionKey, sett
   return owner ?? (access === "mint" ? mintOwner(context) : null);
 }
 
+/** How a body ends whose sender went away: a phone in a tunnel, a tab that was closed. */
+const isGone = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ECONNRESET";
+
 function faultRefusal({ log }: Runtime, error: unknown, requestId: string) {
-  log.error({ err: error, requestId }, "request failed");
+  if (isGone(error)) log.debug({ requestId }, "the caller went away");
+  else log.error({ err: error, requestId }, "request failed");
   return refuse(outageProblem(error) ?? "internal");
 }
 
