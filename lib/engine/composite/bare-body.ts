@@ -1,12 +1,14 @@
+import { planeOf } from "../raster/plane-of";
 import { distanceToFraction, segmentFraction } from "../raster/segment";
 import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type PersonAnalysis, type Point, type Side } from "../types";
 import { armShape } from "../warp/arm-shape";
-import { labelAt } from "../warp/body-frame";
+import { labelAt, torsoDown } from "../warp/body-frame";
 import { legShape } from "../warp/lower-shape";
 import { torsoShape } from "../warp/torso-shape";
 import type { Tube } from "../warp/tube";
 import type { ClassPlanes } from "./class-planes";
+import { legBuild, meetingHand } from "./limb-build";
 import type { WorkBox } from "./work-box";
 
 /** Where bare skin would be seen if the old garment were taken off, and how light falls on it. */
@@ -20,7 +22,7 @@ export type BareBody = {
 };
 
 /** How much darker the sides of a limb and of the torso are than their middle. */
-const falloff = { limb: 0.24, torso: 0.16 } as const;
+const falloff = { limb: 0.34, torso: 0.16 } as const;
 
 /** A bone with the half widths of the body at both of its ends, in pixels. */
 type Bone = { from: Point; to: Point; fromPx: number; toPx: number };
@@ -28,7 +30,7 @@ type Bone = { from: Point; to: Point; fromPx: number; toPx: number };
 /**
  * The body under the clothes, as limbs and a torso with round sides.
  *
- * @param parts `legs` only where a lower garment is taken off: they would show through between a top and its trousers;
+ * @param parts `torsoToV` and `legsFromV` how far down the torso is bare and legs begin: beside a garment nobody sees skin;
  *              `armsFrom` the share of the arms from which on they are bare (1 and more: none);
  *              `hemV` how far down the new top reaches: beside it, from the armpits on, nobody sees skin of the torso
  */
@@ -36,7 +38,7 @@ export function bareBody(
   person: PersonAnalysis,
   planes: ClassPlanes,
   box: WorkBox,
-  parts: { armsFrom: number; legs: boolean; hemV: number },
+  parts: { armsFrom: number; torsoToV: number; legsFromV: number; hemV: number },
 ): BareBody {
   const body: BareBody = {
     cover: new Float32Array(box.widthPx * box.heightPx),
@@ -49,11 +51,26 @@ export function bareBody(
     for (const bone of armBones(person, side, parts.armsFrom)) addBone(bone, box, body, notUnder);
   }
   body.arms.set(body.cover);
-  addTorso(person, box, body, parts.hemV);
-  for (const side of ["left", "right"] as const) {
-    if (parts.legs) for (const bone of legBones(person, side)) addBone(bone, box, body, planes.upper);
+  addTorso(person, box, body, parts);
+  if (parts.legsFromV < Infinity) {
+    const notLeg = aboveOrUnder(person, planes.upper, box, parts.legsFromV);
+    for (const side of ["left", "right"] as const) {
+      for (const bone of legBones(person, side)) addBone(bone, box, body, notLeg);
+    }
+  }
+  // Nobody is wider without clothes than in them.
+  for (const plane of [body.cover, body.arms]) {
+    for (let i = 0; i < plane.length; i++) plane[i] = (plane[i] ?? 0) * smoothstep(0.1, 0.7, planes.person[i] ?? 0);
   }
   return body;
+}
+
+/** 1 under the top and above `fromV`, where no leg is painted. */
+function aboveOrUnder({ torso }: PersonAnalysis, upper: Float32Array, box: WorkBox, fromV: number): Float32Array {
+  return planeOf(upper.length, (i) => {
+    const v = torsoDown(torso, { x: box.left + (i % box.widthPx), y: box.top + Math.floor(i / box.widthPx) });
+    return Math.max(upper[i] ?? 0, smoothstep(fromV, fromV - 3, v));
+  });
 }
 
 /** Stretches into which a limb is cut, so that its outline follows the arm or leg that was read from the photo. */
@@ -67,8 +84,13 @@ function isBare(person: PersonAnalysis, side: Side): boolean {
 function armBones(person: PersonAnalysis, side: Side, armsFrom: number): Bone[] {
   if (armsFrom >= 1) return [];
   const arm = armShape(person, side);
+  const forearm = isBare(person, side) ? arm : meetingHand(person, arm);
   // Higher up the arm is one with the shoulder, whose contour is the torso's.
-  return bonesOf({ ...arm, halfWidthAt: (d) => arm.halfWidthAt(Math.max(arm.upperPx * 0.25, d)) }, armsFrom, 1.05);
+  return bonesOf(
+    { ...forearm, halfWidthAt: (d) => forearm.halfWidthAt(Math.max(arm.upperPx * 0.25, d)) },
+    armsFrom,
+    forearm === arm ? 1.05 : 1.2,
+  );
 }
 
 /** Half width of a bare thigh at most, as a share of the shoulder width: calves tell its width, and may be strong. */
@@ -77,7 +99,9 @@ const widestThigh = 0.2;
 function legBones(person: PersonAnalysis, side: Side): Bone[] {
   const leg = legShape(person, side);
   const mostPx = person.torso.shoulderWidthPx * widestThigh;
-  return bonesOf({ ...leg, halfWidthAt: (d) => Math.min(mostPx, leg.halfWidthAt(d)) }, 0, 1.06);
+  const build = legBuild(person, leg);
+  const halfWidthAt = (d: number) => Math.min(mostPx, leg.halfWidthAt(d)) * build(d / leg.lengthPx);
+  return bonesOf({ ...leg, halfWidthAt }, 0, 1.06);
 }
 
 function bonesOf({ lengthPx, middleAt, halfWidthAt }: Tube, fromShare: number, toShare: number): Bone[] {
@@ -118,7 +142,12 @@ function mix(body: BareBody, i: number, cover: number, shade: number): void {
   body.cover[i] = Math.max(before, cover);
 }
 
-function addTorso(person: PersonAnalysis, box: WorkBox, body: BareBody, hemV: number): void {
+function addTorso(
+  person: PersonAnalysis,
+  box: WorkBox,
+  body: BareBody,
+  { hemV, torsoToV }: { hemV: number; torsoToV: number },
+): void {
   const { torso } = person;
   const shape = torsoShape(person);
   const rows = new Map<number, Record<Side, number>>();
@@ -130,14 +159,13 @@ function addTorso(person: PersonAnalysis, box: WorkBox, body: BareBody, hemV: nu
     rows.set(key, measured);
     return measured;
   };
-  const lowestV = torso.torsoLengthPx * 1.15;
   const unit = torso.shoulderWidthPx;
   for (let y = 0; y < box.heightPx; y++) {
     for (let x = 0; x < box.widthPx; x++) {
       const dx = box.left + x - torso.midShoulder.x;
       const dy = box.top + y - torso.midShoulder.y;
       const v = dx * torso.down.x + dy * torso.down.y;
-      if (v < -unit * 0.42 || v > lowestV) continue;
+      if (v < -unit * 0.42 || v > torsoToV) continue;
       const u = dx * torso.right.x + dy * torso.right.y;
       const side: Side = u < 0 ? "left" : "right";
       const across = Math.abs(u);

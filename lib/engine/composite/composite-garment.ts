@@ -46,7 +46,7 @@ export function compositeGarment(
   const planes = classPlanes(person, box);
   const base = cropToFloats(photo, box);
   const takenOff = oldGarment(person, base, planes, box, garment.kind, warped);
-  const body = bareBody(person, planes, box, bareParts(garment, warped));
+  const body = bareBody(person, planes, box, bareParts(person, garment, warped));
   const rgb = undress(person, base, planes, takenOff, box, body, garment.kind);
   const undressedArms = planeOf(body.arms.length, (i) => (body.arms[i] ?? 0) * Math.min(1, 2 * (takenOff.old[i] ?? 0)));
   const covers = coversOf(person, planes, undressedArms, box, garment, warped);
@@ -63,16 +63,22 @@ export function compositeGarment(
     layPiece(rgb, layer, box, light, scene, role.endsWith("sleeve") ? covers.sleeve : covers.body);
   }
   const touched = maskOf(laid.length, (i) => (laid[i] ?? 0) > 0 || (planes.person[i] ?? 0) > 0.03);
-  const picture = writeBack(photo, box, rgb, touched, protectedPixels(person, box));
+  const picture = writeBack(photo, box, rgb, touched, protectedPixels(person, base, box));
   const confidence = confidenceOfPaint(paintedShare(takenOff.erase, body.cover, laid, planes.person));
   return { picture, parsing: dressedParsing(person, garment, laid, box), confidence };
 }
 
-/** A little of the arm goes on under the sleeve, so that no gap opens at its hem. */
-function bareParts({ kind }: PreparedGarment, { sleeveShare, hemV }: WarpedGarment) {
+/** A little of the arm goes on under the sleeve, and of the legs under the hem, so that no gap opens where they come out. */
+function bareParts(
+  { torso }: PersonAnalysis,
+  { kind }: PreparedGarment,
+  { sleeveShare, hemV, showsFromV }: WarpedGarment,
+) {
+  const unit = torso.shoulderWidthPx;
   return {
     armsFrom: kind === "lower" || sleeveShare > 0.9 ? 1 : Math.max(0, sleeveShare - 0.08),
-    legs: kind !== "upper",
+    legsFromV: kind === "upper" ? Infinity : hemV - unit * 0.3,
+    torsoToV: kind === "lower" ? showsFromV + unit * 0.06 : torso.torsoLengthPx * 1.15,
     hemV: kind === "lower" ? 0 : hemV,
   };
 }

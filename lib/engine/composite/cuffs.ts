@@ -2,7 +2,6 @@ import { labelOf, type PersonAnalysis } from "../types";
 import { armShape } from "../warp/arm-shape";
 import { labelAt } from "../warp/body-frame";
 import type { ClassPlanes } from "./class-planes";
-import type { OldGarment } from "./old-garment";
 import type { WorkBox } from "./work-box";
 
 /** Shares of the arm's length between which a cuff hangs, and where the sleeve above it is looked for. */
@@ -13,9 +12,16 @@ const ease = 1.25;
 
 /**
  * What is labelled lower garment on an arm that is clothed further up is the end of its sleeve, which hangs beside the trousers.
- * It goes with the old top. Changes `old` and `erase`.
+ * It goes with the old top. Changes `old`.
  */
-export function addCuffs(person: PersonAnalysis, planes: ClassPlanes, { old, erase }: OldGarment, box: WorkBox): void {
+export function addCuffs(
+  person: PersonAnalysis,
+  base: Float32Array,
+  planes: ClassPlanes,
+  old: Float32Array,
+  box: WorkBox,
+): void {
+  const isSleeve = sleeveColours(base, planes);
   for (const side of ["left", "right"] as const) {
     const arm = armShape(person, side);
     const at = (share: number) => arm.middleAt(share * arm.lengthPx);
@@ -33,11 +39,34 @@ export function addCuffs(person: PersonAnalysis, planes: ClassPlanes, { old, era
         for (let px = firstX; px <= lastX; px++) {
           if (Math.hypot(box.left + px - x, box.top + py - y) > reachPx) continue;
           const i = py * box.widthPx + px;
-          const sleeve = planes.lower[i] ?? 0;
+          const sleeve = isSleeve(i) ? (planes.lower[i] ?? 0) : 0;
           old[i] = Math.max(old[i] ?? 0, sleeve);
-          erase[i] = Math.max(erase[i] ?? 0, sleeve);
         }
       }
     }
   }
 }
+
+/** Mean colours of top and trousers farther apart than this, in levels, tell a cuff from the trousers behind it. */
+const leastApart = 60;
+
+/** Whether a pixel has the colours of the top more than those of the lower garment; every pixel has where these are alike. */
+function sleeveColours(base: Float32Array, { upper, lower }: ClassPlanes): (i: number) => boolean {
+  const [top, bottom] = [meanColour(base, upper), meanColour(base, lower)];
+  if (colourDistance(top, 0, bottom) < leastApart) return () => true;
+  return (i) => colourDistance(base, i, top) < colourDistance(base, i, bottom);
+}
+
+function meanColour(base: Float32Array, plane: Float32Array): Float32Array {
+  const sum = new Float32Array(3);
+  let count = 0;
+  for (let i = 0; i < plane.length; i += 7) {
+    if ((plane[i] ?? 0) < 0.95) continue;
+    for (let c = 0; c < 3; c++) sum[c] = (sum[c] ?? 0) + (base[i * 3 + c] ?? 0);
+    count++;
+  }
+  return sum.map((value) => value / Math.max(1, count));
+}
+
+const colourDistance = (rgb: Float32Array, i: number, other: Float32Array) =>
+  Math.hypot(...[0, 1, 2].map((c) => (rgb[i * 3 + c] ?? 0) - (other[c] ?? 0)));

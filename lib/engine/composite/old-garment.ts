@@ -6,11 +6,12 @@ import { smoothstep } from "../raster/smoothstep";
 import type { PersonAnalysis } from "../types";
 import { placeOnArm } from "../warp/arm-shape";
 import { addCuffs } from "./cuffs";
+import { addHemShadow } from "./hem-shadow";
 import { keepShoes } from "./keep-shoes";
 import { torsoDown } from "../warp/body-frame";
 import type { WarpedGarment } from "../warp/warped-garment";
 import type { ClassPlanes } from "./class-planes";
-import { isSkinToned } from "./skin-fill";
+import { isSkinToned } from "./is-skin-toned";
 import type { WorkBox } from "./work-box";
 
 /** `old`: the garment that is taken off, 0 to 1. `erase`: a little more than that, so that no rim of it stays. */
@@ -29,7 +30,7 @@ export function oldGarment(
   planes: ClassPlanes,
   box: WorkBox,
   kind: GarmentKind,
-  { sleeveShare, showsFromV }: Pick<WarpedGarment, "sleeveShare" | "showsFromV">,
+  { sleeveShare, showsFromV, overTop }: Pick<WarpedGarment, "sleeveShare" | "showsFromV" | "overTop">,
 ): OldGarment {
   const { upper, lower } = planes;
   const old = planeOf(upper.length, (i) => {
@@ -38,18 +39,22 @@ export function oldGarment(
     return kind === "dress" ? Math.min(1, top + bottom) : kind === "upper" ? top : bottom;
   });
   if (kind !== "upper") keepShoes(person, base, old, box);
-  if (kind === "lower") keepAbove(person, old, box, showsFromV);
+  // A waistband in view may be tilted: all of it goes, also what lies above the new one.
+  const slackPx = overTop ? person.torso.shoulderWidthPx * tiltedWaist : 0;
+  if (kind === "lower") keepAbove(person, old, box, showsFromV - slackPx);
+  if (kind === "upper") addCuffs(person, base, planes, old, box);
   // The parsing has half the photo's pixels, and cloth throws light on what is beside it: three pixels more.
   const grown = boxBlur(old, box.widthPx, box.heightPx, 4);
   const erase = planeOf(grown.length, (i) => Math.max(old[i] ?? 0, smoothstep(0.04, 0.3, grown[i] ?? 0)));
   if (kind !== "lower") widenAtCollar(person, base, planes, old, erase, box);
-  if (kind === "upper") {
-    addCuffs(person, planes, { old, erase }, box);
-    addHemShadow(person, planes, old, erase, box);
-  }
+  const onCloth = kind === "upper";
+  addHemShadow(person, onCloth ? planes.lower : planes.skin, { old, erase }, box, onCloth ? "cloth" : "legs");
   if (sleeveShare > 0) addCoveredArms(person, planes, erase, box, sleeveShare);
   return { old, erase };
 }
+
+/** How far above its middle a waistband may reach at its sides, as a share of the shoulder width. */
+const tiltedWaist = 0.2;
 
 /** Folds at the hem of a top are easily parsed as the lower garment. */
 function keepAbove({ torso }: PersonAnalysis, old: Float32Array, box: WorkBox, fromV: number): void {
@@ -57,21 +62,6 @@ function keepAbove({ torso }: PersonAnalysis, old: Float32Array, box: WorkBox, f
     if (!old[i]) continue;
     const v = torsoDown(torso, { x: box.left + (i % box.widthPx), y: box.top + Math.floor(i / box.widthPx) });
     old[i] = (old[i] ?? 0) * smoothstep(fromV - 1, fromV + 3, v);
-  }
-}
-
-/** Under an old hem lies its shadow, which would stay as a dark line across the trousers. Changes `erase`. */
-function addHemShadow(
-  { torso }: PersonAnalysis,
-  { lower }: ClassPlanes,
-  old: Float32Array,
-  erase: Float32Array,
-  box: WorkBox,
-): void {
-  const reachPx = Math.max(4, Math.round(torso.shoulderWidthPx * 0.05));
-  const near = boxBlur(old, box.widthPx, box.heightPx, reachPx);
-  for (let i = 0; i < erase.length; i++) {
-    erase[i] = Math.max(erase[i] ?? 0, (lower[i] ?? 0) * smoothstep(0, 0.2, near[i] ?? 0));
   }
 }
 

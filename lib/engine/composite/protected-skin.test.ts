@@ -1,14 +1,26 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { analysePerson } from "../analyse-person/analyse-person";
 import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
-import { labelOf } from "../types";
+import { labelOf, type PersonAnalysis, type Picture } from "../types";
+import { labelAt } from "../warp/body-frame";
 import { protectedPixels } from "./protected-skin";
+import { cropToFloats } from "./work-box";
 
-test("a speck of another label within a hand, as a nail or a ring is, is put back with the hand", async () => {
+let person: PersonAnalysis;
+let picture: Picture;
+beforeAll(async () => {
   const mannequin = drawMannequin();
   const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
   if (!analysed.ok) throw new Error(analysed.error);
-  const person = analysed.value;
+  [person, picture] = [analysed.value, mannequin.picture];
+});
+
+function protectedIn(of: PersonAnalysis, rgb: Uint8ClampedArray): Uint8Array {
+  const box = { left: 0, top: 0, widthPx: picture.widthPx, heightPx: picture.heightPx };
+  return protectedPixels(of, cropToFloats({ ...picture, rgb }, box), box);
+}
+
+test("a speck of another label within a hand, as a nail or a ring is, is put back with the hand", () => {
   const { parsing, widthPx, heightPx } = person;
   const { x, y } = person.limbs.left.index;
   const speck =
@@ -16,7 +28,19 @@ test("a speck of another label within a hand, as a nail or a ring is, is put bac
   const labels = parsing.labels.slice();
   expect(labels[speck]).toBe(labelOf.skin);
   labels[speck] = labelOf.upper;
-  const box = { left: 0, top: 0, widthPx, heightPx };
-  const mask = protectedPixels({ ...person, parsing: { ...parsing, labels } }, box);
+  const mask = protectedIn({ ...person, parsing: { ...parsing, labels } }, picture.rgb);
   expect(mask[Math.floor(y) * widthPx + Math.floor(x)]).toBe(1);
+});
+
+test("at the rim of a hand dark cloth is not put back with it, and skin is", () => {
+  const { widthPx } = picture;
+  const before = protectedIn(person, picture.rgb);
+  const { x, y } = person.limbs.left.index;
+  let rimX = Math.floor(x);
+  while (labelAt(person, { x: rimX - 1, y }) === labelOf.skin) rimX--;
+  const rim = Math.floor(y) * widthPx + rimX;
+  expect(before[rim]).toBe(1);
+  const rgb = picture.rgb.slice();
+  rgb.fill(12, rim * 3, rim * 3 + 3);
+  expect(protectedIn(person, rgb)[rim]).toBe(0);
 });

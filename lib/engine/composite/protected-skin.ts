@@ -1,18 +1,24 @@
 import { between } from "../point";
+import { rgbOfLab } from "../raster/lab";
 import { distanceToFraction, segmentFraction } from "../raster/segment";
 import { labelOf, type PersonAnalysis, type Point, type Side } from "../types";
 import { labelAt } from "../warp/body-frame";
+import { isSkinToned } from "./is-skin-toned";
 import type { WorkBox } from "./work-box";
 
 /** Inside this share of the face ellipse no pixel may change. */
 const protectedFaceShare = 0.93;
 
-/** 1 where the photo's own pixels are put back at the end: the face, and the hands that no cuff covers. */
-export function protectedPixels(person: PersonAnalysis, box: WorkBox): Uint8Array {
+/**
+ * 1 where the photo's own pixels are put back at the end: the face, and the hands that no cuff covers.
+ *
+ * @param base colours of the box, three floats a pixel
+ */
+export function protectedPixels(person: PersonAnalysis, base: Float32Array, box: WorkBox): Uint8Array {
   const protectedMask = new Uint8Array(box.widthPx * box.heightPx);
   protectFace(person, box, protectedMask);
-  protectHand(person, box, protectedMask, "left");
-  protectHand(person, box, protectedMask, "right");
+  protectHand(person, base, box, protectedMask, "left");
+  protectHand(person, base, box, protectedMask, "right");
   return protectedMask;
 }
 
@@ -45,7 +51,8 @@ function protectFace(person: PersonAnalysis, box: WorkBox, mask: Uint8Array): vo
 const hand = { reach: 0.14, beyondWrist: 0.15, pastFinger: 1.6 } as const;
 
 /** Skin around the line from the wrist over the knuckles. */
-function protectHand(person: PersonAnalysis, box: WorkBox, mask: Uint8Array, side: Side): void {
+function protectHand(person: PersonAnalysis, base: Float32Array, box: WorkBox, mask: Uint8Array, side: Side): void {
+  const tone = rgbOfLab(person.skin);
   const { wrist, index, pinky } = person.limbs[side];
   const knuckles = between(index, pinky, 0.5);
   const tips = between(wrist, knuckles, hand.pastFinger);
@@ -59,13 +66,17 @@ function protectHand(person: PersonAnalysis, box: WorkBox, mask: Uint8Array, sid
       const along = segmentFraction(at.x, at.y, wrist, tips);
       if (along * hand.pastFinger < hand.beyondWrist) continue;
       if (distanceToFraction(at.x, at.y, wrist, tips, along) > reachPx) continue;
-      if (isHand(person, at)) mask[y * box.widthPx + x] = 1;
+      const i = y * box.widthPx + x;
+      if (isWithinHand(person, at) || (labelAt(person, at) === labelOf.skin && isSkinToned(base, i, tone))) mask[i] = 1;
     }
   }
 }
 
-/** Skin, or a speck of another label within it: a nail, a ring, the dark between two fingers. */
-function isHand(person: PersonAnalysis, { x, y }: Point): boolean {
+/**
+ * Skin on all sides: also a nail, a ring, the dark between two fingers. The labels have half the photo's pixels, so that at the rim
+ * they hold some of the old cloth, which only the colour tells from the hand.
+ */
+function isWithinHand(person: PersonAnalysis, { x, y }: Point): boolean {
   const isSkin = (dx: number, dy: number) => labelAt(person, { x: x + dx, y: y + dy }) === labelOf.skin;
-  return isSkin(0, 0) || (isSkin(-2, -2) && isSkin(2, -2) && isSkin(-2, 2) && isSkin(2, 2));
+  return isSkin(-2, -2) && isSkin(2, -2) && isSkin(-2, 2) && isSkin(2, 2);
 }

@@ -1,11 +1,12 @@
 import { boxBlur, softBlur } from "../raster/box-blur";
-import { rgbOfLab } from "../raster/lab";
 import { planeOf } from "../raster/plane-of";
 import { pushPull } from "../raster/push-pull";
 import type { PersonAnalysis } from "../types";
 import type { BareBody } from "./bare-body";
 import type { ClassPlanes } from "./class-planes";
-import { faceDistance, protectedPixels } from "./protected-skin";
+import { isSkinToned, type Tone } from "./is-skin-toned";
+import { faceDistance } from "./protected-skin";
+import { skinTones } from "./skin-tone";
 import type { WorkBox } from "./work-box";
 
 /** How much a pixel without seen skin pulls towards the usual tone. */
@@ -28,15 +29,20 @@ export function skinFill(
   wanted: Uint8Array,
 ): Float32Array {
   const { widthPx, heightPx } = box;
-  const tone = skinTone(person, base, planes, box);
+  const { tone, legTone, isLeg } = skinTones(person, base, planes, erase, box);
+  const toneAt = (i: number) => (isLeg(i) ? legTone : tone);
   const ratio = new Float32Array(base.length);
-  const weight = seenSkin(person, base, planes, erase, box, tone);
-  const usual = usualRatio(base, weight, body, tone);
+  const weight = seenSkin(person, base, planes, erase, box, toneAt);
+  const usual = usualRatio(base, weight, body, toneAt);
   for (let i = 0; i < weight.length; i++) {
+    if (!weight[i]) {
+      ratio.set(usual, i * 3);
+      continue;
+    }
     const shade = body.cover[i] ? (body.shade[i] ?? 1) : 1;
-    for (let c = 0; c < 3; c++) {
-      const seen = (base[i * 3 + c] ?? 0) / Math.max(8, (tone[c] ?? 0) * shade);
-      ratio[i * 3 + c] = weight[i] ? Math.min(1.35, Math.max(0.6, seen)) : (usual[c] ?? 1);
+    for (const c of [0, 1, 2] as const) {
+      const seen = (base[i * 3 + c] ?? 0) / Math.max(8, toneAt(i)[c] * channelShade(shade, c));
+      ratio[i * 3 + c] = Math.min(1.35, Math.max(0.6, seen));
     }
   }
   // Far from all seen skin counts its usual tone, not the shadow under the chin.
@@ -47,41 +53,25 @@ export function skinFill(
     if (!wanted[i]) continue;
     const shade = body.shade[i] ?? 1;
     const noise = grain * noiseAt(box.left + (i % widthPx), box.top + Math.floor(i / widthPx));
-    for (let c = 0; c < 3; c++) {
-      carried[i * 3 + c] = (tone[c] ?? 0) * shade * (carried[i * 3 + c] || 1) + noise;
+    for (const c of [0, 1, 2] as const) {
+      carried[i * 3 + c] = toneAt(i)[c] * channelShade(shade, c) * (carried[i * 3 + c] || 1) + noise;
     }
   }
   return carried;
 }
 
-/** The median colour of face and hands; what is labelled skin elsewhere may be the collar of the old garment. */
-function skinTone(
-  person: PersonAnalysis,
-  base: Float32Array,
-  planes: ClassPlanes,
-  box: WorkBox,
-): readonly [number, number, number] {
-  const sure: number[] = [];
-  protectedPixels(person, box).forEach((isProtected, i) => {
-    if (isProtected && (planes.skin[i] ?? 0) > 0.95) sure.push(i);
-  });
-  if (sure.length < 200) return rgbOfLab(person.skin);
-  const median = (c: number) => Float32Array.from(sure, (i) => base[i * 3 + c] ?? 0).sort()[sure.length >> 1] ?? 0;
-  return [median(0), median(1), median(2)];
-}
+/** Light that has gone through skin is red: towards its shadowed side it loses blue before green and green before red. */
+const shadeOfChannel = [0.85, 1.1, 1.2] as const;
+const channelShade = (shade: number, c: 0 | 1 | 2) => shade ** shadeOfChannel[c];
 
 /** The light of the seen skin through the tone, as the median of each channel. */
-function usualRatio(
-  base: Float32Array,
-  weight: Float32Array,
-  body: BareBody,
-  tone: readonly [number, number, number],
-): number[] {
-  return [0, 1, 2].map((c) => {
+function usualRatio(base: Float32Array, weight: Float32Array, body: BareBody, toneAt: (i: number) => Tone): number[] {
+  return ([0, 1, 2] as const).map((c) => {
     const ratios: number[] = [];
     for (let i = 0; i < weight.length; i += 5) {
+      if (!weight[i]) continue;
       const shade = body.cover[i] ? (body.shade[i] ?? 1) : 1;
-      if (weight[i]) ratios.push((base[i * 3 + c] ?? 0) / Math.max(8, (tone[c] ?? 0) * shade));
+      ratios.push((base[i * 3 + c] ?? 0) / Math.max(8, toneAt(i)[c] * channelShade(shade, c)));
     }
     return ratios.length < 50 ? 1 : (ratios.sort((p, q) => p - q)[ratios.length >> 1] ?? 1);
   });
@@ -94,28 +84,15 @@ function seenSkin(
   planes: ClassPlanes,
   erase: Float32Array,
   box: WorkBox,
-  tone: readonly [number, number, number],
+  toneAt: (i: number) => Tone,
 ): Float32Array {
   const inner = boxBlur(planes.skin, box.widthPx, box.heightPx, 2);
   return planeOf(inner.length, (i) => {
-    if ((inner[i] ?? 0) < 0.97 || (erase[i] ?? 0) > 0.02 || !isSkinToned(base, i, tone)) return 0;
+    if ((inner[i] ?? 0) < 0.97 || (erase[i] ?? 0) > 0.02 || !isSkinToned(base, i, toneAt(i))) return 0;
     const x = box.left + (i % box.widthPx);
     const y = box.top + Math.floor(i / box.widthPx);
     return faceDistance(person, x, y) < 0.85 ? 0 : 1;
   });
-}
-
-/** How much lighter or darker than the tone skin may be, and how much more one channel may change than another. */
-const toned = { darkest: 0.5, lightest: 1.4, mostSpread: 1.4 } as const;
-
-/** Light and shadow change all channels of skin nearly alike; cloth that was taken for skin seldom keeps their ratio. */
-export function isSkinToned(rgb: Float32Array, i: number, tone: readonly [number, number, number]): boolean {
-  const red = (rgb[i * 3] ?? 0) / Math.max(8, tone[0]);
-  const green = (rgb[i * 3 + 1] ?? 0) / Math.max(8, tone[1]);
-  const blue = (rgb[i * 3 + 2] ?? 0) / Math.max(8, tone[2]);
-  const most = Math.max(red, green, blue);
-  const least = Math.min(red, green, blue);
-  return most < least * toned.mostSpread && most > toned.darkest && least < toned.lightest;
 }
 
 /** Standard deviation of the fine texture of the seen skin, in levels. */
