@@ -8,7 +8,7 @@ import type { PersonReadings } from "./read-person";
  * @param posteriors one plane a class, in the order of `bodyClasses`
  */
 export function confidenceOf(readings: PersonReadings, posteriors: Float32Array[]): number {
-  const found = smoothstep(0.4, 0.85, readings.agreement) * smoothstep(0.5, 0.9, readings.flag);
+  const found = smoothstep(0.4, 0.85, readings.agreement) * smoothstep(0.6, 0.95, readings.flag);
   const shaped = smoothstep(1.1, 0.85, readings.shouldersToTorso);
   return found * shaped * clarity(posteriors);
 }

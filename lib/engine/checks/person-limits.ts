@@ -7,7 +7,12 @@ export type PersonRefusal = "no_person" | "several_people" | "not_front_facing";
 /** What a fit can go on with, though it may look worse. */
 export type PersonWarning = "cut_off" | "too_dark" | "blurred";
 
-type Rule = Limit & { reading: Exclude<keyof PersonReadings, "facing">; code: "no_person" | "not_front_facing" };
+/** `ifAlike`: the limit where both networks see a person of the same outline with a head of the right size; see `seenAlike`. */
+type Rule = Limit & {
+  reading: Exclude<keyof PersonReadings, "facing">;
+  code: "no_person" | "not_front_facing";
+  ifAlike?: Pick<Limit, "least">;
+};
 
 /**
  * A photo is refused for the first rule that it breaks. Measured by `npm run bench:checks` over 22 photos of one front-facing person
@@ -16,7 +21,7 @@ type Rule = Limit & { reading: Exclude<keyof PersonReadings, "facing">; code: "n
  * the rule of shoulders to torso (1.04). Side and back views are not measured for want of photos.
  */
 const rules: readonly Rule[] = [
-  { reading: "flag", least: 0.84, spread: 0.04, code: "no_person" },
+  { reading: "flag", least: 0.84, ifAlike: { least: 0.6 }, spread: 0.04, code: "no_person" },
   { reading: "area", least: 0.04, spread: 0.01, code: "no_person" },
   { reading: "agreement", least: 0.55, spread: 0.05, code: "no_person" },
   { reading: "headOnPerson", least: 0.65, spread: 0.05, code: "no_person" },
@@ -27,9 +32,22 @@ const rules: readonly Rule[] = [
   { reading: "faceToShoulders", least: 0.3, most: 0.75, spread: 0.04, code: "no_person" },
 ];
 
+/**
+ * The pose network doubts people who are cut off at the hips. One of them, cut at 60 and 70 % of the height, had a flag of 0.75 and
+ * 0.66 and keeps these limits with 0.92 of agreement; of 24 garment photos and one garment on a busy floor none does: where the
+ * networks agree on an outline (0.81, 0.94, 0.97) they see no head in it (0.54 and less).
+ */
+const seenAlike = ({ agreement, headOnPerson, faceToShoulders }: PersonReadings): boolean =>
+  agreement >= 0.86 && headOnPerson >= 0.95 && faceToShoulders >= 0.38 && faceToShoulders <= 0.65;
+
+function verdictOf(rule: Rule, readings: PersonReadings): Verdict<Rule["code"]> {
+  const limit = rule.ifAlike && seenAlike(readings) ? { ...rule, ...rule.ifAlike } : rule;
+  return verdictOn(rule.code, readings[rule.reading], limit);
+}
+
 /** Is it a person who stands facing the camera, with shoulders and hips in view? Null if so. */
 export function refusePerson(readings: PersonReadings): PersonRefusal | null {
-  const broken = rules.find((rule) => verdictOn(rule.code, readings[rule.reading], rule).isBroken);
+  const broken = rules.find((rule) => verdictOf(rule, readings).isBroken);
   if (broken) return broken.code;
   return readings.facing ? null : "not_front_facing";
 }
@@ -41,7 +59,7 @@ export function judgePerson(code: Rule["code"], readings: PersonReadings): Verdi
   const ofCode = rules.filter((rule) => rule.code === code);
   return verdictOnAll(
     code,
-    ofCode.map((rule) => verdictOn(code, readings[rule.reading], rule)),
+    ofCode.map((rule) => verdictOf(rule, readings)),
   );
 }
 
