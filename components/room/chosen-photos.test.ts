@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { chosenPhotos } from "./chosen-photos";
-import { emptyRoom, roomAfter, type SavedRoom } from "./room-state";
+import { roomAfter } from "./room-after";
+import { emptyRoom, type SavedRoom } from "./room-state";
 
 const roomWith = (two: boolean, ids: Partial<Record<keyof SavedRoom["photos"], string>>) => {
   const photos = Object.fromEntries(

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useId, type ReactNode } from "react";
-import type { RoomAction, RoomState } from "./room-state";
+import type { RoomAction } from "./room-after";
+import type { RoomState } from "./room-state";
 import type { RoomOptions } from "./wish";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { garmentKinds, sleeveLengths } from "@/lib/shared/garment-kinds";

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FitOptions } from "./fit-options";
-import type { RoomAction, RoomState } from "./room-state";
+import type { RoomAction } from "./room-after";
+import type { RoomState } from "./room-state";
 import type { RoomOptions } from "./wish";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SegmentedControl } from "@/components/ui/segmented-control";

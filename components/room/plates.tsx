@@ -4,7 +4,8 @@ import { Plate } from "./plate";
 import type { PlateActions } from "./plate-actions";
 import type { SlotName } from "./plate-state";
 import { garmentSlots, hasNotice } from "./readiness";
-import type { RoomAction, RoomState } from "./room-state";
+import type { RoomAction } from "./room-after";
+import type { RoomState } from "./room-state";
 import { usePictureEdit } from "./use-picture-edit";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 

@@ -1,7 +1,7 @@
 import type { Dispatch } from "react";
 import { bringIn, sendOn, type Progress } from "./bring-in";
 import type { PlateNote, ReadyPicture, SlotName } from "./plate-state";
-import type { RoomAction } from "./room-state";
+import type { RoomAction } from "./room-after";
 import { useRunningWork } from "./use-running-work";
 import { noEdit, type PictureEdit } from "@/lib/browser/prepare/picture-edit";
 import type { Capabilities } from "@/lib/shared/capabilities";

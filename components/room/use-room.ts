@@ -1,7 +1,8 @@
 import { useEffect, useReducer, useRef, useState } from "react";
 import { slotNames, type SlotName } from "./plate-state";
 import { countedSlots } from "./readiness";
-import { emptyRoom, liveUrls, roomAfter, savedFrom, type SavedRoom } from "./room-state";
+import { roomAfter } from "./room-after";
+import { emptyRoom, liveUrls, savedFrom, type SavedRoom } from "./room-state";
 import { readSavedRoom, saveRoom } from "./saved-room";
 import { usePictureWork, type Pick } from "./use-picture-work";
 import { useRevoked } from "./use-revoked";

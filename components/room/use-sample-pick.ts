@@ -1,6 +1,6 @@
 import type { Dispatch } from "react";
 import type { SlotName } from "./plate-state";
-import type { RoomAction } from "./room-state";
+import type { RoomAction } from "./room-after";
 import type { Pick } from "./use-picture-work";
 import type { Sample } from "@/lib/shared/samples";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { slotNames, type Plate, type ReadyPicture, type SlotName } from "./plate-state";
-import { emptyRoom, liveUrls, roomAfter, savedFrom, type RoomAction, type RoomState } from "./room-state";
+import { roomAfter, type RoomAction } from "./room-after";
+import { emptyRoom, liveUrls, savedFrom, type RoomState } from "./room-state";
 import { noEdit } from "@/lib/browser/prepare/picture-edit";
 
 const preparation = {
