@@ -9,18 +9,24 @@ const place = { IFD0: { Make: "Made" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude
 const asPhone = (photo: Sharp, quality: number) =>
   photo.clone().withExif(place).withMetadata({ orientation: 6 }).withIccProfile("p3").jpeg({ quality }).toBuffer();
 
-/** Made pictures of 12 and 48 million pixels, with what each shows when it is upright. */
-export async function makePictures(): Promise<Record<string, BenchPicture>> {
-  const photo12 = await madePhoto(4032, 3024);
-  const photo48 = await madePhoto(8064, 6048);
-  const lying = { "p12.jpg": await asPhone(photo12, 92), "p48.jpg": await asPhone(photo48, 80) };
-  const standing = {
-    "p12.png": await photo12.clone().png({ compressionLevel: 3 }).toBuffer(),
-    "p12.webp": await photo12.clone().webp({ quality: 85, effort: 1 }).toBuffer(),
-    "p12.avif": await photo12.clone().avif({ quality: 60, effort: 0 }).toBuffer(),
-  };
-  const pictures = Object.entries({ ...lying, ...standing }).map(
-    ([name, file]) => [name, { file, upright: sharp(file).autoOrient() }] as const,
-  );
-  return Object.fromEntries(pictures);
+const lying = async (widthPx: number, heightPx: number, quality: number) =>
+  asPhone(await madePhoto(widthPx, heightPx), quality);
+const standing = () => madePhoto(4032, 3024);
+
+/** Made pictures of 12 and 48 million pixels. */
+const makers = {
+  "p12.jpg": () => lying(4032, 3024, 92),
+  "p48.jpg": () => lying(8064, 6048, 80),
+  "p12.png": async () => (await standing()).png({ compressionLevel: 3 }).toBuffer(),
+  "p12.webp": async () => (await standing()).webp({ quality: 85, effort: 1 }).toBuffer(),
+  "p12.avif": async () => (await standing()).avif({ quality: 60, effort: 0 }).toBuffer(),
+} as const satisfies Record<string, () => Promise<Uint8Array>>;
+
+export type PictureName = keyof typeof makers;
+export const pictureNames = Object.keys(makers) as PictureName[];
+
+/** A file, with what it shows when it is upright. */
+export async function makePicture(name: PictureName): Promise<BenchPicture> {
+  const file = await makers[name]();
+  return { file, upright: sharp(file).autoOrient() };
 }
