@@ -47,7 +47,7 @@ export function compositeGarment(
   const base = cropToFloats(photo, box);
   const takenOff = oldGarment(person, base, planes, box, garment.kind, warped);
   const body = bareBody(person, planes, box, bareParts(person, garment, warped));
-  const rgb = undress(person, base, planes, takenOff, box, body, garment.kind);
+  const rgb = undress(person, base, planes, takenOff, box, body, garment.kind, warped.showsFromV);
   const undressedArms = planeOf(body.arms.length, (i) => (body.arms[i] ?? 0) * Math.min(1, 2 * (takenOff.old[i] ?? 0)));
   const covers = coversOf(person, planes, undressedArms, box, garment, warped);
   const laid = alphaOf(warped, box, covers.body);

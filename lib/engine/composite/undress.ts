@@ -3,6 +3,7 @@ import { boxBlur } from "../raster/box-blur";
 import { maskOf, planeOf } from "../raster/plane-of";
 import { pushPull } from "../raster/push-pull";
 import type { PersonAnalysis } from "../types";
+import { torsoDown } from "../warp/body-frame";
 import type { BareBody } from "./bare-body";
 import type { ClassPlanes } from "./class-planes";
 import type { OldGarment } from "./old-garment";
@@ -17,6 +18,8 @@ const leastErase = 0.02;
  * Paints over the old garment: backdrop beside the body, this person's skin on it, and below a short top the trousers or skirt
  * pulled up to the waist.
  *
+ * @param showsFromV where a new lower garment comes into view
+ *
  * @returns three floats a pixel of the box
  */
 export function undress(
@@ -27,23 +30,28 @@ export function undress(
   box: WorkBox,
   body: BareBody,
   kind: GarmentKind,
+  showsFromV: number,
 ): Float32Array {
   const wanted = maskOf(erase.length, (i) => (erase[i] ?? 0) >= leastErase);
   const backdrop = backdropFill(base, planes, erase, box, wanted);
   const skin = skinFill(person, base, planes, erase, body, box, wanted);
   const lower = kind === "upper" ? pulledUpLower(person, base, planes, box, body, wanted) : null;
+  const worn = kind === "lower" ? wornFill(base, planes, erase, box, wanted) : null;
+  const aboveV = showsFromV + person.torso.shoulderWidthPx * 0.06;
   const bare = base.slice();
   for (let y = 0; y < box.heightPx; y++) {
     for (let x = 0; x < box.widthPx; x++) {
       const i = y * box.widthPx + x;
       const gone = erase[i] ?? 0;
       if (gone < leastErase) continue;
+      const isAbove = worn !== null && torsoDown(person.torso, { x: box.left + x, y: box.top + y }) < aboveV;
       const below = lower?.shows[i] ?? 0;
       const within = lower?.within[i] ?? 1;
       const cover = (body.cover[i] ?? 0) * (1 - below * (1 - within));
       for (let c = 0; c < 3; c++) {
         const at = i * 3 + c;
-        const onBody = (skin[at] ?? 0) * (1 - below) + (lower?.rgb[at] ?? 0) * below;
+        const around = (isAbove ? worn[at] : skin[at]) ?? 0;
+        const onBody = around * (1 - below) + (lower?.rgb[at] ?? 0) * below;
         const fill = (backdrop[at] ?? 0) * (1 - cover) + onBody * cover;
         bare[at] = (base[at] ?? 0) * (1 - gone) + fill * gone;
       }
@@ -69,4 +77,20 @@ function backdropFill(
     box.heightPx,
     wanted,
   );
+}
+
+/** Above a new waistband, what borders on the old one is carried on: the top, or the bare waist under a cropped one. */
+function wornFill(
+  base: Float32Array,
+  planes: ClassPlanes,
+  erase: Float32Array,
+  box: WorkBox,
+  wanted: Uint8Array,
+): Float32Array {
+  const seen = planeOf(
+    erase.length,
+    (i) => Math.max(planes.upper[i] ?? 0, planes.skin[i] ?? 0) * (1 - (erase[i] ?? 0)),
+  );
+  const weight = boxBlur(seen, box.widthPx, box.heightPx, 2).map((share) => (share > 0.95 ? 1 : 0));
+  return pushPull(base, weight, box.widthPx, box.heightPx, wanted);
 }
