@@ -5,6 +5,9 @@ import type { Direction, Point, Side } from "../types";
 import type { SleeveOutline } from "./prepared-garment";
 import { isInside, type Silhouette } from "./silhouette";
 
+/** Pixels by which the inner corner may lie less far beyond the hem's line for each pixel that it lies nearer to the armpit. */
+const nearArmpit = 0.08;
+
 /** Points along each edge line, both ends included. */
 const edgePoints = 13;
 
@@ -31,7 +34,7 @@ export function measureSleeve(
   if (points.length < 30) return null;
   const root = middle(shoulder, armpit);
   const axis = directionOf(root, farEnd(points, root));
-  const cuff = cuffCorners(points, root, axis, side);
+  const cuff = cuffCorners(points, shoulder, armpit, axis, outwardNormal(axis, side));
   const sleeve: Silhouette = { ...silhouette, pixels };
   const outer = edgeLine(sleeve, shoulder, cuff.outer, outwardNormal(axis, side));
   const inner = edgeLine(sleeve, armpit, cuff.inner, reverse(outwardNormal(axis, side)));
@@ -87,21 +90,34 @@ function farEnd(points: Point[], root: Point): Point {
   };
 }
 
-/** The corners of the cuff are the points that lie farthest along the two diagonals of the sleeve's end. */
-function cuffCorners(points: Point[], root: Point, axis: Direction, side: Side): { outer: Point; inner: Point } {
-  const normal = outwardNormal(axis, side);
-  const farthest = (weight: number) => {
-    let best = root;
-    let most = -Infinity;
-    for (const p of points) {
-      const score = dot(p, axis) + weight * dot(p, normal);
-      if (score <= most) continue;
-      most = score;
-      best = p;
-    }
-    return best;
-  };
-  return { outer: farthest(0.7), inner: farthest(-0.7) };
+/**
+ * The outer corner of the cuff lies farthest along the diagonal of the sleeve's end; the inner one farthest beyond the line from
+ * there to the armpit. A short sleeve whose hem runs straight into the armpit has its inner corner near that.
+ */
+function cuffCorners(
+  points: Point[],
+  shoulder: Point,
+  armpit: Point,
+  axis: Direction,
+  outward: Direction,
+): { outer: Point; inner: Point } {
+  const outer = farthest(points, armpit, (p) => dot(p, axis) + dot(p, outward));
+  const hem = directionOf(outer, armpit);
+  const aside = (p: Point) => hem.x * (p.y - outer.y) - hem.y * (p.x - outer.x);
+  const away = -Math.sign(aside(shoulder));
+  return { outer, inner: farthest(points, armpit, (p) => away * aside(p) - nearArmpit * distance(p, armpit)) };
+}
+
+function farthest(points: Point[], start: Point, score: (p: Point) => number): Point {
+  let best = start;
+  let most = score(start);
+  for (const p of points) {
+    const reached = score(p);
+    if (reached <= most) continue;
+    most = reached;
+    best = p;
+  }
+  return best;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { SleeveOutline, TopLandmarks } from "../prepare-garment/prepared-garment";
 import { between, directionOf, distance, dot, lineLength, middle, shifted } from "../point";
 import { smoothstep } from "../raster/smoothstep";
-import type { PersonAnalysis, Point, Side, SleeveKind } from "../types";
+import { labelOf, type PersonAnalysis, type Point, type Side, type SleeveKind } from "../types";
 import type { ArmShape } from "./arm-shape";
+import { labelAt } from "./body-frame";
 import { meshOf, type Mesh } from "./mesh";
 import { stripMap, walkLine, type Strip } from "./ribbon";
 import type { PlaneMap } from "./thin-plate-spline";
@@ -22,9 +23,8 @@ const rules = {
   /** Sleeve through arm: cloth is never tighter than this, nor wider than that. */
   tightEase: 1.06,
   looseEase: 1.75,
-  /** Cloth falls: on the outside of the arm it lies, what is too wide hangs on the inside. */
-  outerSlack: 0.5,
-  innerSlack: 0.8,
+  /** A sleeve lies on the outer side of the arm as the old one does, unless that was looser than this. */
+  outlineEase: 1.35,
   /** Over this share of the shoulder width the sleeve goes over from moving with the body to moving with the arm. */
   seamShare: 0.16,
 } as const;
@@ -94,9 +94,9 @@ function targetStrip(
   const widths = sourceWidths(outline);
   const half = (d: number, sign: number) => {
     const bare = arm.halfWidthAt(d);
-    const tight = bare * rules.tightEase + 1;
-    const loose = Math.max(0, Math.min((widths(d / endPx) / 2) * scale, bare * rules.looseEase) - tight);
-    return tight + loose * (sign > 0 ? rules.outerSlack : rules.innerSlack);
+    const natural = (widths(d / endPx) / 2) * scale;
+    const lying = Math.max(bare * rules.tightEase + 1, Math.min(natural, bare * rules.looseEase));
+    return sign > 0 ? Math.max(lying, outlineHalf(person, arm, d)) : lying;
   };
   const points = outline.outer.length;
   const blendPx = person.torso.shoulderWidthPx * 0.34;
@@ -112,6 +112,22 @@ function targetStrip(
       return { x: onArm.x + (from.x - start.x) * pull, y: onArm.y + (from.y - start.y) * pull };
     });
   return { outer: line(tip, 0, ends.outer, 1), inner: line(pit, ends.pit, ends.inner, -1) };
+}
+
+/** Shares of the arm's length around a place over which its outline is averaged: an old sleeve's hem is a step in it. */
+const outlineStretch = [-0.12, -0.06, 0, 0.06, 0.12] as const;
+
+/** From the middle of the arm out to the backdrop, old cloth included. */
+function outlineHalf(person: PersonAnalysis, arm: ArmShape, d: number): number {
+  const readings = outlineStretch.map((share) => {
+    const at = Math.max(0, d + share * arm.lengthPx);
+    const mostPx = arm.halfWidthAt(at) * rules.outlineEase;
+    let out = 0;
+    while (out < mostPx && labelAt(person, shifted(arm.middleAt(at), arm.outwardAt(at), out)) !== labelOf.backdrop)
+      out++;
+    return out;
+  });
+  return readings.reduce((sum, out) => sum + out, 0) / readings.length;
 }
 
 /**

@@ -4,7 +4,7 @@ import { drawGarment, drawnGarments, type DrawnGarment } from "../fixtures/drawn
 import { drawMannequin, mannequinNetworks, type MannequinOptions } from "../fixtures/mannequin";
 import { prepareGarment } from "../prepare-garment/prepare-garment";
 import { connectedComponents } from "../raster/connected-components";
-import type { PersonAnalysis, Point } from "../types";
+import { labelOf, type PersonAnalysis, type Point } from "../types";
 import { foldedVertices } from "./mesh";
 import { warpGarment } from "./warp-garment";
 import type { WarpedGarment } from "./warped-garment";
@@ -122,4 +122,22 @@ test("a skirt hangs from the waist, whatever the shoulders are", async () => {
   const { torsoLengthPx } = person.torso;
   expect(waistV).toBeGreaterThan(torsoLengthPx * 0.5);
   expect(waistV).toBeLessThan(torsoLengthPx * 1.1);
+});
+
+test("a sleeve covers the outline of the arm that the old sleeve gave it", async () => {
+  const person = await analysed({ armAngle: 25, sleeve: 0.45 });
+  const { labels } = person.parsing;
+  const parsing = {
+    ...person.parsing,
+    labels: labels.map((label, i) => label || (labels[i + 5] === labelOf.upper ? labelOf.upper : 0)),
+  };
+  const outermost = (wearer: PersonAnalysis) => {
+    const sleeve = warpGarment(wearer, prepared("longSleeve")).pieces.find(({ role }) => role === "left-sleeve");
+    const { shoulder, elbow } = wearer.limbs.left;
+    const row = Math.round((shoulder.y + elbow.y) / 2);
+    if (!sleeve) throw new Error("no sleeve");
+    const { layer } = sleeve;
+    return layer.left + layer.alpha.subarray((row - layer.top) * layer.widthPx).findIndex((alpha) => alpha > 128);
+  };
+  expect(outermost({ ...person, parsing })).toBeLessThan(outermost(person));
 });
