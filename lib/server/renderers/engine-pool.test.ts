@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,8 +11,15 @@ const never = new AbortController().signal;
 
 /** A worker that does what the garment slot of its job asks for. */
 const mischief = `
+const { existsSync, mkdirSync, writeFileSync } = require("node:fs");
 module.exports = async ({ person }) => {
   const wish = Buffer.from(person).toString();
+  if (wish.startsWith("enter ")) {
+    const place = wish.slice(6);
+    mkdirSync(place);
+    while (!existsSync(place + "/leave")) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    writeFileSync(place + "/left", "");
+  }
   if (wish === "exit") process.exit(1);
   if (wish === "memory") { const all = []; for (;;) all.push(new Array(1e6).fill({})); }
   if (wish === "spin") for (;;) {}
@@ -35,7 +43,7 @@ afterEach(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function openPool(options: { timeoutMs?: number; workerFile?: string } = {}): EnginePool {
+function openPool(options: { timeoutMs?: number; workerFile?: string; threads?: number } = {}): EnginePool {
   faults = [];
   const onFault = (error: unknown) => faults.push(String(error));
   pool = enginePool({ workerFile, threads: 1, modelsFolder: "/", wasmFolder: "/", onFault, ...options });
@@ -84,6 +92,23 @@ test("closing ends the job under way as unavailable", async () => {
   const answer = open.fit(asking("spin"), never);
   await open.close();
   expect(await answer).toEqual({ ok: false, error: { code: "unavailable" } });
+});
+
+test("try-ons beyond the size of the pool wait in line: no more run at once, the next one is let in in order, and all finish", async () => {
+  const open = openPool({ threads: 2 });
+  const places = Array.from({ length: 5 }, (_, k) => join(folder, `job-${k}`));
+  const answers = places.map((place) => open.fit(asking(`enter ${place}`), never));
+  const entered = () => places.filter((place) => existsSync(place)).map((place) => places.indexOf(place));
+  await expect.poll(entered).toEqual([0, 1]);
+  for (const next of [2, 3, 4]) {
+    await writeFile(join(places[next - 2] ?? "", "leave"), "");
+    await answers[next - 2];
+    await expect.poll(entered).toEqual(Array.from({ length: next + 1 }, (_, k) => k));
+    const running = places.filter((place) => existsSync(place) && !existsSync(join(place, "left")));
+    expect(running).toEqual(places.slice(next - 1, next + 1));
+  }
+  for (const place of places.slice(3)) await writeFile(join(place, "leave"), "");
+  expect(await Promise.all(answers)).toEqual(places.map(() => picture));
 });
 
 test("a missing worker file is a fault and not a job that waits for ever", async () => {

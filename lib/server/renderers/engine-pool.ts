@@ -5,6 +5,7 @@ import { err, ok } from "@/lib/shared/result";
 import { timeLimit } from "../time-limit";
 import type { EngineAnswer, EngineWorkerData } from "./engine-job";
 import type { EngineJob, EnginePool } from "./engine-port";
+import { waitingLine } from "./waiting-line";
 
 export type EnginePoolOptions = EngineWorkerData & {
   /** The bundle that `npm run build:worker` makes. */
@@ -39,13 +40,18 @@ export function enginePool(options: EnginePoolOptions): EnginePool {
     resourceLimits: { maxOldGenerationSizeMb: heapLimitMb },
   });
   const closing = new AbortController();
+  // The pool's own queue puts a job that can be stopped behind those that came after it.
+  const line = waitingLine(threads);
   // Without a listener the death of a worker would end the process.
   pool.on("error", onFault);
 
   return {
     async fit(job, signal) {
       const limit = timeLimit([signal, closing.signal], timeoutMs);
+      let entered = false;
       try {
+        await line.enter(limit.signal);
+        entered = true;
         // A worker that cannot even load leaves its job waiting, and the pool starting one after the other.
         await access(workerFile);
         const answer = await pool.run(job, { signal: limit.signal });
@@ -58,6 +64,7 @@ export function enginePool(options: EnginePoolOptions): EnginePool {
         if (!signal.aborted && !closing.signal.aborted) onFault(error);
         return err({ code: "unavailable" });
       } finally {
+        if (entered) line.leave();
         limit.dispose();
       }
     },
