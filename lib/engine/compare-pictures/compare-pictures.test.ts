@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { drawMannequin, mannequinNetworks, type Mannequin, type MannequinOptions } from "../fixtures/mannequin";
 import type { Networks, Picture, Point } from "../types";
 import { comparePictures } from "./compare-pictures";
+import { placed } from "./placement";
 
 /** Networks that know two drawn people, each by its picture: the first is asked for first. */
 function networksOf(before: Mannequin, after: Mannequin, bend?: (points: Point[]) => Point[]): Networks {
@@ -71,6 +72,34 @@ test("trousers that changed under a new shirt are told", async () => {
     drawMannequin({ colours: { ...inNewShirt.colours, lower: [140, 120, 60] } }),
   );
   expect(parts).toContainEqual(expect.objectContaining({ part: "otherClothes", difference: "clear" }));
+});
+
+/** The mannequin in a result that a gateway gave back otherwise; its networks see it where it is laid back to. */
+const changedBy = (mannequin: Mannequin, change: (picture: Picture) => Picture): Mannequin => ({
+  ...mannequin,
+  picture: change(mannequin.picture),
+});
+
+test("a result that lies a few pixels aside, a per cent larger, is no change of anything", async () => {
+  const after = changedBy(drawMannequin(inNewShirt), (picture) =>
+    placed(picture, { scale: 1.015, rightPx: 3, downPx: -2 }),
+  );
+  const { parts } = await compared(drawMannequin(), after);
+  expect(parts.filter(({ difference }) => difference === "clear")).toEqual([]);
+});
+
+const warmer = (picture: Picture): Picture => ({
+  ...picture,
+  rgb: picture.rgb.map((value, i) => value * ([1.03, 1, 0.95][i % 3] ?? 1)),
+});
+
+test("a whole picture that is a little warmer is no change of anything, and hides none", async () => {
+  const { parts } = await compared(drawMannequin(), changedBy(drawMannequin(inNewShirt), warmer));
+  expect(parts.filter(({ difference }) => difference !== "none")).toEqual([]);
+  const isInFace = (x: number, y: number) => Math.hypot(x - 192, y - 92) < 14;
+  const redrawn = changedBy(painted(drawMannequin(inNewShirt), isInFace, 235), warmer);
+  const face = (await compared(drawMannequin(), redrawn)).parts.find(({ part }) => part === "face");
+  expect(face?.difference).toBe("clear");
 });
 
 test("a picture of other proportions is not judged", async () => {

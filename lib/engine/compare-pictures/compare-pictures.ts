@@ -13,9 +13,12 @@ import {
   type PartDifference,
   type PictureComparison,
 } from "./compared-parts";
+import { findPlacement } from "./find-placement";
 import { linesUp } from "./lines-up";
 import { outlineChanges } from "./outline-change";
 import { partMap } from "./part-map";
+import { inverseOf, placed, type Placement } from "./placement";
+import { withoutTint } from "./without-tint";
 
 /** Less than the engine works at: nothing smaller than a finger has to be told apart. */
 const comparedEdgePx = 768;
@@ -23,6 +26,10 @@ const comparedEdgePx = 768;
 /** A part of fewer pixels is hardly in the picture. */
 const leastPixels = 60;
 
+// Measured by `npm run bench:changes -- david__longsleeve_stripe maya__sweater_knit`, on rendered truths as gateways give
+// pictures back (moved, 1 to 2 % larger or smaller, softened, tinted, JPEG 60 to 85): of 156 parts that had not changed 1 was
+// told as clear and 7 as slight; of 17 that had been redrawn or recoloured none was missed. Of 8 pictures of another place,
+// size or person 5 were refused: a mirrored one is compared.
 /** A CIE76 difference of about 2.3 is just noticeable; JPEG alone makes 1 to 2. */
 const differenceFrom = { slight: 2.5, clear: 6 } as const;
 /** A pixel this far off is another thing; more than a share of them is no noise, however like the rest is. */
@@ -46,11 +53,14 @@ export async function comparePictures(
 ): Promise<Result<PictureComparison, CannotTell>> {
   const pair = atOneSize({ person, result }, comparedEdgePx);
   if (!pair) return err("framing");
-  const before = await analysePerson(pair.person, networks);
-  const after = await analysePerson(pair.result, networks);
+  const placement = findPlacement(pair);
+  const laid = { person: pair.person, result: placed(pair.result, inverseOf(placement)) };
+  const before = await analysePerson(laid.person, networks);
+  const after = await analysePerson(laid.result, networks);
   if (!before.ok || !after.ok) return err("person");
   if (!linesUp(before.value, after.value)) return err("pose");
-  return ok(compareAnalysed(pair, before.value, after.value, clothes));
+  const compared = compareAnalysed(laid, before.value, after.value, clothes);
+  return ok({ ...compared, map: placedMap(compared.map, placement, pair.result.widthPx) });
 }
 
 function compareAnalysed(
@@ -61,8 +71,9 @@ function compareAnalysed(
 ): PictureComparison {
   const { widthPx, heightPx } = before.parsing;
   const atParsingSize = (picture: Picture) => reducePicture(picture, widthPx, heightPx);
-  const deltaE = colourDifference(atParsingSize(pair.person), atParsingSize(pair.result));
   const partAt = partMap(before, after, clothes);
+  const small = { person: atParsingSize(pair.person), result: atParsingSize(pair.result) };
+  const deltaE = colourDifference(small.person, withoutTint(small.person, small.result, partAt));
   return {
     parts: partDifferences(deltaE, partAt),
     outline: outlineChanges(before, after),
@@ -84,7 +95,8 @@ function partDifferences(deltaE: Float32Array, partAt: Uint8Array): PartDifferen
     }
     if (pixels < leastPixels) return [];
     const meanDeltaE = sum / pixels;
-    return [{ part, difference: differenceOf(meanDeltaE, strange / pixels), meanDeltaE }];
+    const strangeShare = strange / pixels;
+    return [{ part, difference: differenceOf(meanDeltaE, strangeShare), meanDeltaE, strangeShare }];
   });
 }
 
@@ -101,4 +113,17 @@ function differenceMap(deltaE: Float32Array, partAt: Uint8Array, widthPx: number
     if (isCompared && value > differenceFrom.slight) amounts[i] = (255 * value) / fullMapDeltaE;
   }
   return { widthPx, heightPx, amounts };
+}
+
+/** The map was made over the person photo and is shown over the result. */
+function placedMap(map: DifferenceMap, { scale, rightPx, downPx }: Placement, resultWidthPx: number): DifferenceMap {
+  const { widthPx, heightPx, amounts } = map;
+  const perPixel = resultWidthPx / widthPx;
+  const moved = amounts.map((_, i) => {
+    const x = ((i % widthPx) + 0.5 - widthPx / 2 - rightPx / perPixel) / scale + widthPx / 2;
+    const y = (Math.floor(i / widthPx) + 0.5 - heightPx / 2 - downPx / perPixel) / scale + heightPx / 2;
+    const isInside = x >= 0 && x < widthPx && y >= 0 && y < heightPx;
+    return isInside ? (amounts[Math.floor(y) * widthPx + Math.floor(x)] ?? 0) : 0;
+  });
+  return { widthPx, heightPx, amounts: moved };
 }

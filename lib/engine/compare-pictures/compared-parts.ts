@@ -17,6 +17,8 @@ export type PartDifference = {
   difference: Difference;
   /** Mean CIE76 colour difference over the part. */
   meanDeltaE: number;
+  /** Share of its pixels that have become something else. */
+  strangeShare: number;
 };
 
 /** `percent`: how much wider (above 0) or narrower the outline is than in the person photo. */
