@@ -10,6 +10,7 @@ import { LookGrid } from "./look-grid";
 import { LookTile } from "./look-tile";
 import type { LookFilter } from "./look-filter";
 import { useLooks, useLooksUnderWay, useLooksUpdate } from "./use-looks";
+import { UnreachableAtFirst } from "@/components/site/unreachable-at-first";
 import { UnreachableLine } from "@/components/site/unreachable-line";
 import { useKeep } from "@/components/site/use-keep";
 import { Button } from "@/components/ui/button";
@@ -21,8 +22,8 @@ type Props = { filter: LookFilter; capabilities: Capabilities };
 /** Everything this browser has tried on. */
 export function LooksScreen({ filter, capabilities }: Props) {
   const t = useTranslations("looks");
-  const { looks, counts, error, hasMore, isLoadingMore, loadMore } = useLooks(filter);
-  useLooksUnderWay(looks ?? []);
+  const { looks, counts, error, hasMore, isLoadingMore, loadMore, reload } = useLooks(filter);
+  const { isUnreachable } = useLooksUnderWay(looks ?? []);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { replace, remove, forgetAll } = useLooksUpdate();
   const keep = useKeep(replace);
@@ -44,8 +45,8 @@ export function LooksScreen({ filter, capabilities }: Props) {
         <EraseAll onErased={forgetAll} />
       </div>
       <LookFilters filter={filter} counts={counts} />
-      {error !== null && <UnreachableLine />}
-      {looks === undefined && error === null && <LooksLoading />}
+      {looks !== undefined && (error !== null || isUnreachable) && <UnreachableLine />}
+      {looks === undefined && (error === null ? <LooksLoading /> : <UnreachableAtFirst again={reload} />)}
       {looks?.length === 0 && <LooksEmpty filter={filter} />}
       {looks !== undefined && looks.length > 0 && (
         <LookGrid looks={looks} onNearEnd={loadMore}>

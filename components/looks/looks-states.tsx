@@ -10,8 +10,8 @@ const placeholders = ["a", "b", "c", "d", "e"];
 export function LooksLoading() {
   const t = useTranslations("looks");
   return (
-    <div className="animate-late">
-      <p role="status" className="sr-only">
+    <div className="animate-late grid gap-3">
+      <p role="status" className="text-ink-2">
         {t("loading")}
       </p>
       <ul aria-hidden="true" className="desk:grid-cols-4 desk:gap-5 wide:grid-cols-5 grid grid-cols-2 gap-3">

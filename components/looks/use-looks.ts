@@ -7,9 +7,9 @@ import {
   type QueryClient,
 } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { nextListDelayMs } from "./list-delay";
+import { afterFaultDelayMs, nextListDelayMs } from "./list-delay";
 import { lookFilters, type LookFilter } from "./look-filter";
-import { valueOrThrow } from "@/lib/browser/api/api-failure";
+import { isForGood, valueOrThrow } from "@/lib/browser/api/api-failure";
 import { listTryOns, seeTryOn } from "@/lib/browser/api/try-ons";
 import type { TryOn, TryOnPage } from "@/lib/shared/try-on";
 import { isFinal } from "@/lib/shared/try-on-status";
@@ -31,9 +31,10 @@ const looksQuery = (filter: LookFilter) =>
     },
     getNextPageParam: ({ nextCursor }) => nextCursor,
     staleTime: 0,
+    refetchInterval: ({ state }) => afterFaultDelayMs(state.error),
   });
 
-/** The person's looks, newest first, page by page. */
+/** The person's looks, newest first, page by page. A list that did not come is asked for again. */
 export function useLooks(filter: LookFilter) {
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(looksQuery(filter));
   return {
@@ -54,11 +55,13 @@ export function useLooks(filter: LookFilter) {
 /**
  * Follows the looks of a list that are under way, each by itself: asking for a list of a thousand again and again would
  * cost a thousand. When one of them has ended, the lists and their counts are asked for anew, once.
+ *
+ * @returns whether the last question found nobody, so that what is known of them may be old
  */
-export function useLooksUnderWay(looks: readonly TryOn[]): void {
+export function useLooksUnderWay(looks: readonly TryOn[]): { isUnreachable: boolean } {
   const client = useQueryClient();
   const ids = looks.filter(({ status }) => !isFinal(status)).map(({ id }) => id);
-  useQuery({
+  const { error } = useQuery({
     queryKey: ["looks under way", ...ids],
     enabled: ids.length > 0,
     queryFn: async ({ signal }) => {
@@ -71,6 +74,7 @@ export function useLooksUnderWay(looks: readonly TryOn[]): void {
     refetchIntervalInBackground: true,
     staleTime: 0,
   });
+  return { isUnreachable: error !== null && !isForGood(error) };
 }
 
 /** Changes every list that is held, so that a page shows at once what a call has done. */

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { PhotoEntry } from "./photo-entry";
 import { usePhotos, usePhotosErased } from "./use-photos";
 import { EraseAll } from "@/components/looks/erase-all";
+import { UnreachableAtFirst } from "@/components/site/unreachable-at-first";
 import { UnreachableLine } from "@/components/site/unreachable-line";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
@@ -14,7 +15,7 @@ import type { Capabilities } from "@/lib/shared/capabilities";
 /** A ledger of every photo that this server holds of a person: since when, who was given it, and when it goes. */
 export function PhotosScreen({ capabilities }: { capabilities: Capabilities }) {
   const t = useTranslations("photos");
-  const { photos, error, hasMore, isLoadingMore, loadMore } = usePhotos();
+  const { photos, error, hasMore, isLoadingMore, loadMore, reload } = usePhotos();
   const onErased = usePhotosErased();
   return (
     <main id="main" tabIndex={-1} className={layout}>
@@ -27,7 +28,8 @@ export function PhotosScreen({ capabilities }: { capabilities: Capabilities }) {
         </div>
         <EraseAll onErased={onErased} />
       </div>
-      {error !== null && <UnreachableLine />}
+      {photos !== undefined && error !== null && <UnreachableLine />}
+      {photos === undefined && error !== null && <UnreachableAtFirst again={reload} />}
       {photos === undefined && error === null && (
         <p role="status" className="animate-late text-ink-2">
           {t("loading")}

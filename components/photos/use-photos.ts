@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { afterFaultDelayMs } from "@/components/looks/list-delay";
 import { valueOrThrow } from "@/lib/browser/api/api-failure";
 import { listPhotos } from "@/lib/browser/api/own-things";
 
@@ -6,12 +7,13 @@ const ledger = ["photo ledger"] as const;
 
 /** The person's photos, newest first, page by page. */
 export function usePhotos() {
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: ledger,
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => valueOrThrow(listPhotos(signal, pageParam)),
     getNextPageParam: ({ nextCursor }) => nextCursor,
     staleTime: 0,
+    refetchInterval: ({ state }) => afterFaultDelayMs(state.error),
   });
   return {
     photos: data?.pages.flatMap(({ items }) => items),
@@ -20,6 +22,9 @@ export function usePhotos() {
     isLoadingMore: isFetchingNextPage,
     loadMore: () => {
       void fetchNextPage();
+    },
+    reload: () => {
+      void refetch();
     },
   };
 }

@@ -7,6 +7,7 @@ import { CanceledView } from "./canceled-view";
 import { FailedView } from "./failed-view";
 import { MissingView } from "./missing-view";
 import { ResultView } from "./result-view";
+import { UnreachableAtFirst } from "@/components/site/unreachable-at-first";
 import { UnreachableLine } from "@/components/site/unreachable-line";
 import { isSucceeded } from "./succeeded";
 import { useEndNotice } from "./use-end-notice";
@@ -23,12 +24,12 @@ type Props = { tryOnId: string; capabilities: Capabilities };
 
 /** One try-on in every state it can be in. A question that fails leaves the last known state on the screen. */
 export function TryOnScreen({ tryOnId, capabilities }: Props) {
-  const { snapshot, error } = useTryOn(tryOnId);
+  const { snapshot, error, reload } = useTryOn(tryOnId);
   const [sawWaiting, setSawWaiting] = useState(false);
   if (snapshot && !sawWaiting && !isFinal(snapshot.tryOn.status)) setSawWaiting(true);
   useEndNotice(snapshot?.tryOn, sawWaiting);
   if (isForGood(error)) return <MissingView />;
-  if (!snapshot) return <Opening unreachable={error !== null} />;
+  if (!snapshot) return <Opening again={error === null ? null : reload} />;
   return (
     <>
       {error !== null && <UnreachableLine />}
@@ -68,12 +69,13 @@ function useQuotaAnewAtTheEnd(status: TryOn["status"]): void {
   }, [client, isOver]);
 }
 
-function Opening({ unreachable }: { unreachable: boolean }) {
+/** `again`: the first question found nobody; it is asked again by itself too. */
+function Opening({ again }: { again: (() => void) | null }) {
   const t = useTranslations("tryOn");
   return (
     <main id="main" tabIndex={-1} className="bg-stage grid min-h-[70dvh] place-items-center p-8">
-      {unreachable ? (
-        <UnreachableLine />
+      {again ? (
+        <UnreachableAtFirst again={again} />
       ) : (
         <p role="status" className="animate-late text-ink-2">
           {t("opening")}

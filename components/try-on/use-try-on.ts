@@ -20,8 +20,14 @@ export const tryOnQuery = (tryOnId: string, client: QueryClient) =>
 
 export function useTryOn(tryOnId: string) {
   const client = useQueryClient();
-  const { data, error } = useQuery(tryOnQuery(tryOnId, client));
-  return { snapshot: data, error };
+  const { data, error, refetch } = useQuery(tryOnQuery(tryOnId, client));
+  return {
+    snapshot: data,
+    error,
+    reload: () => {
+      void refetch();
+    },
+  };
 }
 
 export function useTryOnUpdate(): (tryOn: TryOn) => void {
