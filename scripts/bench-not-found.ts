@@ -5,11 +5,10 @@
 import { randomUUID } from "node:crypto";
 import { Shopper } from "../e2e/server/shopper";
 import { startServer } from "../e2e/server/start-server";
+import { median } from "./median";
 
 const rounds = Number(process.argv[2] ?? 2_000);
 const warmUp = 200;
-
-const median = (values: number[]): number => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
 
 /** Standard normal deviate of the rank sum (Mann-Whitney); beyond about 2 the two differ. */
 function rankDeviate(one: number[], other: number[]): number {

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { freePort } from "./free-port";
 
 export type RunningServer = {
   /** `http://127.0.0.1:…`, without a slash at the end. */
@@ -122,13 +122,3 @@ const isLive = (baseUrl: string): Promise<boolean> =>
     ({ ok }) => ok,
     () => false,
   );
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  if (typeof address !== "object" || address === null) throw new Error("no address for a free port");
-  return address.port;
-}
