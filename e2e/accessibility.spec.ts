@@ -1,4 +1,5 @@
 import { expectAccessible, expectReadable } from "./fixtures/expect-accessible";
+import { expectLargeTargets } from "./fixtures/expect-large-targets";
 import { expectNoSidewaysScroll } from "./fixtures/expect-no-sideways-scroll";
 import { states } from "./fixtures/states";
 import { test } from "./fixtures/test";
@@ -14,8 +15,8 @@ const devices = [
   { language: "zh", locale: "zh-CN", where: "on a phone", device: { viewport: phone, hasTouch: true, isMobile: true } },
 ] as const;
 
-// A try-on that is not there is answered with 404, which the browser logs.
-test.use({ expectedConsoleErrors: [/404/] });
+// A try-on that is not there is answered with 404, and a server that is away not at all: the browser logs both.
+test.use({ expectedConsoleErrors: [/404/, /ERR_FAILED/, /ERR_INTERNET_DISCONNECTED/] });
 
 for (const [state, open] of Object.entries(states)) {
   for (const { language, locale, where, device } of devices) {
@@ -25,6 +26,7 @@ for (const [state, open] of Object.entries(states)) {
       test("breaks no rule of accessibility, is readable in the dark and never scrolls sideways", async ({ page }) => {
         await open(page, words[language]);
         await expectAccessible(page);
+        if ("hasTouch" in device) await expectLargeTargets(page);
         await page.emulateMedia({ colorScheme: "dark" });
         await expectReadable(page);
         await page.setViewportSize(narrowest);
