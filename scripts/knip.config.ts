@@ -5,6 +5,7 @@ export default {
     "app/**/{page,layout,route,not-found,error,manifest}.{ts,tsx}",
     "scripts/*.ts",
     "e2e/**/*.spec.ts",
+    "e2e/visual/*.visual.ts",
     // Started as processes or threads of their own, or named by a setting.
     "e2e/fixtures/unpack-chromium.mjs",
     "e2e/server/full-disk.mjs",
@@ -14,7 +15,7 @@ export default {
     "public/service-worker.js",
     "lib/server/renderers/engine.worker.ts",
   ],
-  playwright: { config: ["e2e/playwright.config.ts"] },
+  playwright: { config: ["e2e/playwright.config.ts", "e2e/visual/playwright.config.ts"] },
   // The two halves of a schema, `const X` and `type X`, are exported together, whoever needs them.
   ignoreExportsUsedInFile: { interface: true, type: true },
   ignoreDependencies: [
