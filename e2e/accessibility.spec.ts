@@ -16,7 +16,7 @@ const devices = [
 ] as const;
 
 // A try-on that is not there is answered with 404, and a server that is away not at all: the browser logs both.
-test.use({ expectedConsoleErrors: [/404/, /ERR_FAILED/, /ERR_INTERNET_DISCONNECTED/] });
+test.use({ expectedConsoleErrors: [/404|ERR_FAILED|ERR_INTERNET_DISCONNECTED/] });
 
 for (const [state, open] of Object.entries(states)) {
   for (const { language, locale, where, device } of devices) {
