@@ -14,15 +14,15 @@ export function HandoffLine({ room, onArrived }: { room: RoomState; onArrived: (
   const t = useTranslations("room.handoff");
   const [open, setOpen] = useState(false);
   return (
-    <div className="text-small text-ink-2 flex gap-2.5">
-      <Icon name="phone" className="text-body mt-0.5" />
+    <div className="text-small text-ink-2 max-desk:items-center flex gap-2.5">
+      <Icon name="phone" className="text-body desk:mt-0.5" />
       <button
         type="button"
         aria-haspopup="dialog"
         onClick={() => {
           setOpen(true);
         }}
-        className="decoration-line-strong hover:decoration-ink min-h-6 cursor-pointer text-left underline underline-offset-4"
+        className="decoration-line-strong hover:decoration-ink max-desk:min-h-control desk:min-h-6 cursor-pointer text-left underline underline-offset-4"
       >
         {t("open")}
       </button>

@@ -25,7 +25,7 @@ export function PrivacyLine({ capabilities, hasAgreed, onWithdrawn }: Props) {
           onClick={() => {
             setOpen(true);
           }}
-          className="decoration-line-strong hover:decoration-ink min-h-6 cursor-pointer underline underline-offset-4"
+          className="decoration-line-strong hover:decoration-ink max-desk:block max-desk:min-h-control desk:min-h-6 cursor-pointer underline underline-offset-4"
         >
           {t("link")}
         </button>

@@ -17,7 +17,7 @@ export function Header({ quota = null }: { quota?: Capabilities["quota"] }) {
   const left = quota && <RendersLeft quota={quota} />;
   return (
     <header className="h-header border-line bg-bg desk:px-8 wide:px-16 sticky top-0 z-20 flex items-center gap-6 border-b px-4">
-      <Link href="/" aria-label={t("name")} className="py-2">
+      <Link href="/" aria-label={t("name")} className="min-h-control inline-flex items-center">
         <Wordmark />
       </Link>
       <div className="desk:flex hidden self-stretch">

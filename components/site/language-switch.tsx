@@ -12,7 +12,7 @@ export function LanguageSwitch() {
   const current = useLocale();
   const path = barePath(usePathname());
   return (
-    <nav aria-label={t("language.label")} className="inline-flex gap-1">
+    <nav aria-label={t("language.label")} className="-mx-1 inline-flex">
       {locales.map((locale) => (
         <a
           key={locale}
@@ -20,7 +20,7 @@ export function LanguageSwitch() {
           lang={locale}
           hrefLang={locale}
           aria-current={locale === current || undefined}
-          className="min-h-control text-ink-2 hover:text-ink aria-[current]:font-strong aria-[current]:text-ink inline-flex items-center px-1"
+          className="min-h-control text-ink-2 hover:text-ink aria-[current]:font-strong aria-[current]:text-ink min-w-control inline-flex items-center justify-center px-1"
           onClick={(event) => {
             remember(localeCookie, locale);
             event.preventDefault();
