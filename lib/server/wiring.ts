@@ -139,9 +139,7 @@ async function assemble(settings: Settings, folder: string, lock: FolderLock): P
     blobs,
     renderers,
     gateways: settings.gateways.map(({ name }) => name),
-    balances: Object.fromEntries(
-      settings.gateways.map((gateway) => [gateway.name, createBalanceReader(gateway, now)]),
-    ),
+    balances: Object.fromEntries(settings.gateways.map((gateway) => [gateway.name, createBalanceReader(gateway, now)])),
     capacity: { local: settings.engineWorkers, gateway: settings.gatewayConcurrency },
     drafts,
     scheduler,
