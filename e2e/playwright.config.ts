@@ -24,6 +24,5 @@ export default defineConfig({
     // Calls that pass through one cannot be held by a test; `installed.spec.ts` lets it work.
     serviceWorkers: "block",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
   },
 });

@@ -1,4 +1,4 @@
-/** `npm test`: every check that a change must pass, one after the other, and one closing line that adds them up. */
+/** `npm test`: every check that a change must pass, and one closing line that adds them up. */
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { runCommand } from "./run-command";
@@ -34,15 +34,20 @@ const playwright: Step["report"] = {
   count: countPlaywrightReport,
 };
 
-const steps: readonly Step[] = [
-  { script: "format:check", timeoutMs: 2 * minuteMs },
-  // Before lint, which reads the types that this one has the framework generate.
-  { script: "typecheck", timeoutMs: 5 * minuteMs },
-  { script: "lint", timeoutMs: 5 * minuteMs },
-  { script: "unit", timeoutMs: 8 * minuteMs, report: vitest },
-  { script: "build", timeoutMs: 5 * minuteMs },
-  { script: "http", timeoutMs: 8 * minuteMs, needsBuild: true, report: vitest },
-  { script: "e2e", timeoutMs: 10 * minuteMs, needsBuild: true, report: playwright },
+/** One after the other; what stands together runs at once, where one of them leaves a core idle. */
+const steps: readonly (readonly Step[])[] = [
+  [
+    { script: "format:check", timeoutMs: 2 * minuteMs },
+    { script: "typecheck", timeoutMs: 5 * minuteMs },
+  ],
+  [
+    // After the types, of which the framework generates some.
+    { script: "lint", timeoutMs: 5 * minuteMs },
+    { script: "unit", timeoutMs: 8 * minuteMs, report: vitest },
+  ],
+  [{ script: "build", timeoutMs: 5 * minuteMs }],
+  [{ script: "http", timeoutMs: 8 * minuteMs, needsBuild: true, report: vitest }],
+  [{ script: "e2e", timeoutMs: 12 * minuteMs, needsBuild: true, report: playwright }],
 ];
 
 const oneCheck = (passed: boolean): TestCount => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
@@ -76,13 +81,16 @@ async function runAll(): Promise<TestCount> {
   const counts: TestCount[] = [];
   const lines: string[] = [];
   let built = false;
-  for (const step of steps) {
-    console.log(`\n── ${step.script}`);
+  const run = async (step: Step): Promise<void> => {
     const startedAtMs = Date.now();
     const count: TestCount = step.needsBuild && !built ? notRun() : await runStep(step);
     if (step.script === "build") built = count.failed === 0;
     counts.push(count);
     lines.push(`${step.script}: ${closingLine(count)} in ${Math.round((Date.now() - startedAtMs) / 1000)} s`);
+  };
+  for (const together of steps) {
+    console.log(`\n── ${together.map(({ script }) => script).join(" and ")}`);
+    await Promise.all(together.map(run));
   }
   console.log(`\n── all\n${lines.join("\n")}\n`);
   return addCounts(counts);

@@ -9,18 +9,28 @@ import { foldedVertices } from "./mesh";
 import { warpGarment } from "./warp-garment";
 import type { WarpedGarment } from "./warped-garment";
 
-async function analysed(options: MannequinOptions): Promise<PersonAnalysis> {
+/** Each pose and each garment once: every pose wears every garment. */
+function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+const analysed = once(async (options: MannequinOptions): Promise<PersonAnalysis> => {
   const mannequin = drawMannequin(options);
   const result = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
   if (!result.ok) throw new Error(result.error);
   return result.value;
-}
+});
 
-function prepared(name: DrawnGarment) {
+const prepared = once((name: DrawnGarment) => {
   const result = prepareGarment({ picture: drawGarment(name) });
   if (!result.ok) throw new Error(result.error);
   return result.value;
-}
+});
 
 const poses = [
   ["arms hanging", { armAngle: 3 }],
