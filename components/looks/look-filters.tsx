@@ -16,7 +16,7 @@ export function LookFilters({ filter, counts }: { filter: LookFilter; counts: Lo
           key={name}
           href={name === "all" ? "/looks" : `/looks?show=${name}`}
           aria-current={name === filter || undefined}
-          className="min-h-control text-ink-2 hover:text-ink aria-[current]:border-ink aria-[current]:text-ink -mb-px flex items-center border-b-2 border-transparent whitespace-nowrap aria-[current]:font-medium"
+          className="min-h-control min-w-control text-ink-2 hover:text-ink aria-[current]:border-ink aria-[current]:text-ink -mb-px flex items-center justify-center border-b-2 border-transparent whitespace-nowrap aria-[current]:font-medium"
         >
           {t(name)} {counts && <span className="text-small text-ink-3 tabular ml-1.5">{counts[name]}</span>}
         </Link>

@@ -65,7 +65,7 @@ export default function CropDialog({ src, onDone, onReset, onClose }: Props) {
             ruleOfThirds
             ariaLabels={labels(t)}
             // The line of the frame stands still: nothing here moves by itself.
-            className="max-h-[46dvh] [&_.ReactCrop\_\_crop-selection]:animate-none!"
+            className="max-h-[46dvh] [--rc-drag-handle-mobile-size:44px]! [&_.ReactCrop\_\_crop-selection]:animate-none!"
           >
             <img src={turned.url} alt={t("picture")} className="w-auto" />
           </ReactCrop>
