@@ -1,9 +1,10 @@
-import { useEffect, useReducer, useRef, useState } from "react";
+import { useEffect, useReducer, useRef } from "react";
 import { slotNames, type SlotName } from "./plate-state";
 import { countedSlots } from "./readiness";
 import { roomAfter } from "./room-after";
 import { emptyRoom, liveUrls, savedFrom, type SavedRoom } from "./room-state";
 import { readSavedRoom, saveRoom } from "./saved-room";
+import { useKept } from "./use-kept";
 import { usePictureWork, type Pick } from "./use-picture-work";
 import { useRevoked } from "./use-revoked";
 import type { Capabilities } from "@/lib/shared/capabilities";
@@ -21,25 +22,9 @@ export function useRoom(given: SavedRoom | null, mode: Capabilities["mode"]) {
   });
 
   // An address that names photos means these and no others.
-  const [isRestored, setRestored] = useState(given !== null);
-  useEffect(() => {
-    if (isRestored) return;
-    let isGone = false;
-    const restore = async () => {
-      const saved = await readSavedRoom();
-      if (isGone) return;
-      setRestored(true);
-      if (saved) dispatch({ type: "restored", saved });
-    };
-    restore().catch(reportError);
-    return () => {
-      isGone = true;
-    };
-  }, [isRestored]);
-  // Not before: an empty room would take the place of the one that is still being read.
-  useEffect(() => {
-    if (isRestored) saveRoom(savedFrom(room));
-  }, [room, isRestored]);
+  useKept(room, savedFrom, { read: readSavedRoom, keep: saveRoom }, given !== null, (saved) => {
+    dispatch({ type: "restored", saved });
+  });
   useRevoked(liveUrls(room));
 
   const resend = (slot: SlotName) => {

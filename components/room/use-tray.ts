@@ -1,9 +1,10 @@
 import { useReducer, useRef } from "react";
 import { bringIn, sendOn, type Progress } from "./bring-in";
-import { emptyTray, extraUrlOf, mostAtOnce, trayAfter, type TraySlot } from "./tray-state";
+import { emptyTray, extraUrlOf, mostAtOnce, savedTray, trayAfter, type TraySlot } from "./tray-state";
 import { useRevoked } from "./use-revoked";
 import { useRunningWork } from "./use-running-work";
-import { useSavedTray } from "./use-saved-tray";
+import { readSavedTray, saveTray } from "./saved-tray";
+import { useKept } from "./use-kept";
 import { noEdit } from "@/lib/browser/prepare/picture-edit";
 import type { Capabilities } from "@/lib/shared/capabilities";
 
@@ -14,7 +15,7 @@ import type { Capabilities } from "@/lib/shared/capabilities";
  */
 export function useTray(mode: Capabilities["mode"], isFresh: boolean) {
   const [tray, dispatch] = useReducer(trayAfter, emptyTray);
-  useSavedTray(tray, isFresh, (saved) => {
+  useKept(tray, savedTray, { read: readSavedTray, keep: saveTray }, isFresh, (saved) => {
     dispatch({ type: "restored", saved });
   });
   const { begin, stop } = useRunningWork();
