@@ -41,9 +41,23 @@ export function legShape(person: PersonAnalysis, side: Side): Tube {
   return fitToSkin(person, leg, places, () => 1);
 }
 
-/** Pixels below the shoulder line at which the legs part. */
-export function crotchV({ torso }: PersonAnalysis): number {
-  return torso.torsoLengthPx + torso.shoulderWidthPx * 0.3;
+/** Shares of the shoulder width: how far below the hips legs part where no gap is seen, and where and how wide a gap is looked for. */
+const parting = { usual: 0.3, highest: 0.08, aside: 0.1, above: 0.03 } as const;
+
+/**
+ * Pixels below the shoulder line at which the legs part: no lower than where the backdrop is seen between them. Thighs that touch
+ * and long skirts show no gap so high up.
+ */
+export function crotchV(person: PersonAnalysis): number {
+  const { torsoLengthPx, shoulderWidthPx } = person.torso;
+  const usualV = torsoLengthPx + shoulderWidthPx * parting.usual;
+  for (let v = torsoLengthPx + shoulderWidthPx * parting.highest; v < usualV; v += 2) {
+    for (const aside of [0, -1, 1]) {
+      const p = torsoPoint(person.torso, v, aside * parting.aside * shoulderWidthPx);
+      if (labelAt(person, p) === labelOf.backdrop) return v - shoulderWidthPx * parting.above;
+    }
+  }
+  return usualV;
 }
 
 /**

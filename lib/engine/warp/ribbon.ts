@@ -17,11 +17,12 @@ export type RibbonGrid = {
 };
 
 /**
- * A mesh that carries one strip onto another, each cross line onto the cross line at the same share of the edges' length.
+ * A mesh that carries one strip onto another. The points of their edges belong together: each lands exactly on its counterpart,
+ * so that a corner of the cloth (the crotch) comes to lie where it was put, however the stretches beside it are drawn out.
  */
 export function ribbonMesh(source: Strip, target: Strip, grid: RibbonGrid): Mesh {
-  const sourceAt = stripMap(source);
-  const targetAt = stripMap(target);
+  const sourceAt = pointwiseMap(source);
+  const targetAt = pointwiseMap(target);
   return meshOf(grid.columns, grid.rows, (column, row) => {
     const across = -grid.marginShare + (column / (grid.columns - 1)) * (1 + 2 * grid.marginShare);
     const along = (row / (grid.rows - 1)) * (1 + grid.endShare);
@@ -34,6 +35,16 @@ export function stripMap({ outer, inner }: Strip): PlaneMap {
   const outerAt = walkLine(outer);
   const innerAt = walkLine(inner);
   return (along, across) => between(outerAt(along), innerAt(along), across);
+}
+
+/** The same by the number of the edges' points instead of by their length. */
+function pointwiseMap({ outer, inner }: Strip): PlaneMap {
+  const at = (line: Point[], share: number) => {
+    const k = Math.max(0, Math.min(line.length - 2, Math.floor(share * (line.length - 1))));
+    const from = line[k] ?? { x: 0, y: 0 };
+    return between(from, line[k + 1] ?? from, share * (line.length - 1) - k);
+  };
+  return (along, across) => between(at(outer, along), at(inner, along), across);
 }
 
 /** A point at a share of a line's length; beyond its ends the line goes straight on. */

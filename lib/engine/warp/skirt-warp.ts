@@ -7,7 +7,7 @@ import { legLengthPx } from "./torso-shape";
 import type { Mesh } from "./mesh";
 import { ribbonMesh } from "./ribbon";
 import type { TorsoShape } from "./torso-shape";
-import { placeWaist, type Waist } from "./waist";
+import { placeWaist, underHem, type Waist } from "./waist";
 
 export type SkirtWarp = { mesh: Mesh; waist: Waist; hemV: number };
 
@@ -43,7 +43,8 @@ export function warpSkirt(
       const natural = Math.abs(x - middleX) * waist.scale;
       source.push({ x, y });
       const body = bodyHalf(person, shape, waist, v, side);
-      target.push(torsoPoint(person.torso, v, outward[side] * Math.max(natural, body)));
+      const half = underHem(waist, person.torso.shoulderWidthPx, v, Math.max(natural, body), side);
+      target.push(torsoPoint(person.torso, v, outward[side] * half));
     }
     return { source, target };
   };

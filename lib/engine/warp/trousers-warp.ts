@@ -9,7 +9,7 @@ import type { Mesh } from "./mesh";
 import { ribbonMesh, type Strip } from "./ribbon";
 import type { TorsoShape } from "./torso-shape";
 import type { Tube } from "./tube";
-import { placeWaist, type Waist } from "./waist";
+import { placeWaist, underHem, type Waist } from "./waist";
 
 /** Each leg is one strip from the waistband to the hem; both share the middle line above the crotch. */
 export type TrousersWarp = { legs: Record<Side, Mesh>; waist: Waist; hemV: number };
@@ -23,6 +23,7 @@ const rules = {
   ankleEnd: 1.035,
   tightEase: 1.05,
   looseEase: 1.9,
+  hipEase: 1.12,
   hemNudge: 0.3,
 } as const;
 
@@ -105,9 +106,7 @@ function targetStrip(
     if (y < crotch.y) {
       const t = (y - landmarks.waistY) / (crotch.y - landmarks.waistY);
       const v = waist.v + (parting - waist.v) * t;
-      outer.push(
-        torsoPoint(torso, v, outward[side] * hipWidth(shape, landmarks, waist, torso.torsoLengthPx, v, y, side)),
-      );
+      outer.push(torsoPoint(torso, v, outward[side] * hipWidth(person, shape, landmarks, waist, v, y, side)));
       inner.push(torsoPoint(torso, v, 0));
       continue;
     }
@@ -122,18 +121,19 @@ function targetStrip(
 }
 
 function hipWidth(
+  { torso }: PersonAnalysis,
   shape: TorsoShape,
   { outline, waistY }: TrousersLandmarks,
   waist: Waist,
-  torsoLengthPx: number,
   v: number,
   y: number,
   side: Side,
 ): number {
   const middleX = ((outline.left[waistY] ?? 0) + (outline.right[waistY] ?? 0)) / 2;
   const natural = Math.abs(meanNear(outline[side], y) - middleX) * waist.scale;
-  const body = shape.halfWidthAt(Math.min(v, torsoLengthPx * 1.3), side);
-  return Math.max(body * 1.01, Math.min(natural, body * 1.22));
+  const body = shape.halfWidthAt(Math.min(v, torso.torsoLengthPx * 1.3), side);
+  const half = Math.max(body * 1.01, Math.min(natural, body * rules.hipEase));
+  return underHem(waist, torso.shoulderWidthPx, v, half, side);
 }
 
 /** Outer and inner edge of one leg of the trousers, `along` from the crotch (0) to the hem (1). */

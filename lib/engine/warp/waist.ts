@@ -6,9 +6,11 @@ import type { TorsoShape } from "./torso-shape";
 /** Where the waistband of a new lower garment goes. */
 export type Waist = {
   v: number;
-  halfPx: { left: number; right: number };
+  halfPx: Record<Side, number>;
   overTop: boolean;
   showsFromV: number;
+  /** From the middle line to the sides of the top's hem that hangs over the waist; infinite where none does. */
+  hemHalfPx: Record<Side, number>;
   scale: number;
 };
 
@@ -19,6 +21,10 @@ const rules = {
   usualShare: { skirt: 0.62, trousers: 0.8 },
   /** Room between body and cloth at waist and hip. */
   ease: 1.03,
+  /** Waistbands are cut round: below this share of the garment's height all of it is seen across. */
+  bandShare: 0.02,
+  /** Over this share of the shoulder width below the top's hem a wide garment gets to its own width. */
+  spreadShare: 0.9,
 } as const;
 
 /**
@@ -48,14 +54,33 @@ export function placeWaist(
   const hipV = torsoLengthPx * 1.02;
   const hipPx = (shape.halfWidthAt(hipV, "left") + shape.halfWidthAt(hipV, "right")) * rules.ease;
   const width = (y: number) => Math.max(1, (outline.right[Math.round(y)] ?? 0) - (outline.left[Math.round(y)] ?? 0));
-  const byWaist = (halfPx.left + halfPx.right) / width(waistY);
+  const bandY = waistY + (outline.left.length - waistY) * rules.bandShare;
+  const byWaist = (halfPx.left + halfPx.right) / width(bandY);
   const byHip = hipPx / width(hipY);
-  // A flared skirt is wider than the hips by design; taking the larger scale keeps its waist from being too tight.
+  const hem = (side: Side) => (overTop ? Infinity : shape.halfWidthAt(seenV, side));
   return {
     v,
     halfPx,
     overTop,
     showsFromV: overTop ? v : seenV - person.torso.shoulderWidthPx * 0.02,
-    scale: Math.max(byWaist, (byWaist + byHip) / 2),
+    hemHalfPx: { left: hem("left"), right: hem("right") },
+    scale: scaleOf(cut, overTop, byWaist, byHip),
   };
+}
+
+/**
+ * A flared skirt is wider than the hips by design: its waist says more. Of trousers it is the hips that are seen; a waist under a
+ * top is a guess.
+ */
+function scaleOf(cut: keyof typeof rules.usualShare, overTop: boolean, byWaist: number, byHip: number): number {
+  if (cut === "skirt") return Math.max(byWaist, (byWaist + byHip) / 2);
+  return overTop ? (byWaist + byHip) / 2 : byHip;
+}
+
+/** A top hangs over what is worn under it: where that comes out it is no wider than the hem, and spreads from there. */
+export function underHem(waist: Waist, unit: number, v: number, halfPx: number, side: Side): number {
+  const hemPx = waist.hemHalfPx[side];
+  if (halfPx <= hemPx) return halfPx;
+  const spread = (v - waist.showsFromV) / (unit * rules.spreadShare);
+  return hemPx + (halfPx - hemPx) * Math.min(1, Math.max(0, spread));
 }
