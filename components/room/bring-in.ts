@@ -20,6 +20,8 @@ type Chosen = ChosenPicture & {
   photoId?: string;
 };
 
+const sender = () => import("@/lib/browser/api/send-photo-once");
+
 /** Prepare and check a picture in this browser, then send it. Rejects with `signal.reason` on abort; tells nothing after that. */
 export async function bringIn(
   { photoId, ...chosen }: Chosen,
@@ -29,6 +31,8 @@ export async function bringIn(
 ): Promise<void> {
   await backOnline(signal);
   const { isHalted, readPicture } = await import("./read-picture");
+  // Run now, beside the long work of the workers, and not in the moment in which the picture is shown.
+  void sender().catch(() => undefined);
   const read = await readPicture(chosen, signal);
   signal.throwIfAborted();
   if (!read.ok) {
@@ -50,12 +54,10 @@ export async function sendOn(
   tell: (progress: Progress) => void,
 ): Promise<void> {
   const kind = slot === "person" ? "person" : "garment";
-  const sent = await lateCall(
-    () => import("@/lib/browser/api/send-photo-once"),
-    ({ sendPhotoOnce }) =>
-      sendPhotoOnce(kind, blob, signal, (share) => {
-        tell({ type: "left", share });
-      }),
+  const sent = await lateCall(sender, ({ sendPhotoOnce }) =>
+    sendPhotoOnce(kind, blob, signal, (share) => {
+      tell({ type: "left", share });
+    }),
   );
   signal.throwIfAborted();
   if (sent.ok) tell({ type: "stored", photoId: sent.value.id });

@@ -1,4 +1,4 @@
-import type { Dispatch } from "react";
+import { startTransition, type Dispatch } from "react";
 import { bringIn, sendOn, type Progress } from "./bring-in";
 import type { PlateNote, ReadyPicture, SlotName } from "./plate-state";
 import type { RoomAction } from "./room-after";
@@ -23,8 +23,11 @@ export type Pick = {
 /** The work on the pictures of the plates. One piece of work a plate; choosing again, or removing, stops the one before. */
 export function usePictureWork(dispatch: Dispatch<RoomAction>, mode: Capabilities["mode"]) {
   const { begin, stop } = useRunningWork<SlotName>();
+  // What becomes of a picture by itself gives way to what a finger does meanwhile.
   const teller = (slot: SlotName, pickId: string) => (progress: Progress) => {
-    dispatch({ slot, pickId, ...progress });
+    startTransition(() => {
+      dispatch({ slot, pickId, ...progress });
+    });
   };
   return {
     stop,

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { startTransition, useId, useOptimistic } from "react";
 
 type Props<Value extends string> = {
   label: string;
@@ -11,9 +11,13 @@ type Props<Value extends string> = {
   stretch?: boolean;
 };
 
-/** One choice of a few. Native radio buttons, so arrow keys move and readers count them. */
+/**
+ * One choice of a few. Native radio buttons, so arrow keys move and readers count them. The choice itself is seen at
+ * once; what follows from it is drawn after that, however much of the page it is.
+ */
 export function SegmentedControl<Value extends string>({ label, value, options, onChange, stretch }: Props<Value>) {
   const name = useId();
+  const [chosen, choose] = useOptimistic(value);
   return (
     <div
       role="radiogroup"
@@ -29,9 +33,12 @@ export function SegmentedControl<Value extends string>({ label, value, options, 
             type="radio"
             name={name}
             value={option.value}
-            checked={option.value === value}
+            checked={option.value === chosen}
             onChange={() => {
-              onChange(option.value);
+              startTransition(() => {
+                choose(option.value);
+                onChange(option.value);
+              });
             }}
             className="absolute inset-0 cursor-pointer opacity-0"
           />

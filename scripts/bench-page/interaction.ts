@@ -1,13 +1,20 @@
 import { expect, type Browser, type Page } from "@playwright/test";
 import sharp from "sharp";
+import { median } from "../median";
 
 /** As Lighthouse slows a mid phone. */
 const cpuSlowdown = 4;
 const presses = 12;
+const visits = 5;
 const readyTimeoutMs = 60_000;
 
 export type Interaction = {
-  /** The slowest of the presses, in steps of 8 ms as the browser tells it. */
+  /** The middle of the visits' slowest presses, in steps of 8 ms as the browser tells them. */
+  slowestMs: number;
+  visits: Visit[];
+};
+
+type Visit = {
   slowestMs: number;
   /** Those that the browser told of, which it does from 16 ms up. */
   toldMs: number[];
@@ -16,13 +23,19 @@ export type Interaction = {
 
 /**
  * Interaction to next paint on a slowed phone: a photo of 12 million pixels is chosen, and while it is prepared the
- * room's switch is pressed again and again.
+ * room's switch is pressed again and again. Several visits, as with Lighthouse: one alone tells of the machine.
  *
- * @throws Error if the photo was ready before half of the presses were made: then nothing was measured
+ * @throws Error if a photo was ready before half of the presses were made: then nothing was measured
  */
 export async function measureInteraction(browser: Browser, url: string): Promise<Interaction> {
   // A person, or the check would refuse it; as many pixels as a phone's camera makes.
   const photo = await sharp("public/samples/persons/maya.jpg").resize(3024, 4032).jpeg({ quality: 90 }).toBuffer();
+  const made: Visit[] = [];
+  for (let visit = 0; visit < visits; visit++) made.push(await measureVisit(browser, url, photo));
+  return { slowestMs: median(made.map(({ slowestMs }) => slowestMs)), visits: made };
+}
+
+async function measureVisit(browser: Browser, url: string, photo: Buffer): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: 412, height: 823 },
     deviceScaleFactor: 1.75,
@@ -65,7 +78,8 @@ async function pressWhileWorking(page: Page): Promise<number> {
   const kinds = page.getByRole("radio", { name: /^(One piece|Top \+ bottom)$/ });
   for (let press = 0; press < presses; press++) {
     if (await ready.isVisible()) return press;
-    await kinds.nth((press + 1) % 2).tap();
+    // Playwright's look at what lies under the finger would run within the press, and be measured with it.
+    await kinds.nth((press + 1) % 2).tap({ force: true });
   }
   await expect(ready).toBeVisible({ timeout: readyTimeoutMs });
   return presses;
