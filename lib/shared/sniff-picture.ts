@@ -1,17 +1,6 @@
 import { textAt, u32be, u32le } from "./picture-header/bytes";
-
-/** Content type of every picture format that this project knows by its bytes. */
-export const contentTypes = {
-  jpeg: "image/jpeg",
-  png: "image/png",
-  webp: "image/webp",
-  avif: "image/avif",
-  heic: "image/heic",
-  gif: "image/gif",
-  bmp: "image/bmp",
-} as const;
-
-export type PictureFormat = keyof typeof contentTypes;
+import { isJpeg } from "./picture-header/jpeg";
+import type { PictureFormat } from "./picture-formats";
 
 /** How many bytes from the start are enough for `sniffPicture`. */
 const sniffBytes = 256;
@@ -26,7 +15,7 @@ const heicBrands = new Set(["heic", "heix", "heim", "heis", "hevc", "hevx", "mif
  * @returns null for everything else, HTML, SVG, TIFF and JPEG XL among it
  */
 export function sniffPicture(bytes: Uint8Array): PictureFormat | null {
-  if (textAt(bytes, 0, 3) === "\xff\xd8\xff") return "jpeg";
+  if (isJpeg(bytes)) return "jpeg";
   if (textAt(bytes, 0, 8) === "\x89PNG\r\n\x1a\n") return "png";
   if (textAt(bytes, 0, 4) === "RIFF" && textAt(bytes, 8, 4) === "WEBP") return "webp";
   if (textAt(bytes, 0, 4) === "GIF8" && /^[79]a$/.test(textAt(bytes, 4, 2))) return "gif";

@@ -1,6 +1,10 @@
 /** What one entrant did with one picture. Medians; milliseconds, megabytes, bytes. */
-type Row = { ms: number; longestTaskMs: number; heartbeatGapMs: number; peakMb: number; ssim: number };
+type Row = { ms: number; longestTaskMs: number; heartbeatGapMs: number; peakMb: number; ssim: number; bytes: number };
 type Rows = Record<string, Row>;
+
+const maxBytes = 1_000_000;
+/** A difference in SSIM under this is no difference: the two are level, and level is not above. */
+const leastLikenessGain = 0.001;
 
 const ours = "fitting-room";
 const compression = "browser-image-compression";
@@ -23,12 +27,16 @@ const fastestPeer = (rows: Rows) => {
   const peers = Object.entries(rows).filter(([name]) => !name.startsWith(ours));
   return ratio(Math.min(...peers.map(([, { ms }]) => ms)), rows[ours]?.ms);
 };
+/** Only what may be sent is compared: with more bytes every encoder is more like the original. */
 const betterLikeness = (rows: Rows) => {
-  const own = rows[ours]?.ssim;
-  const peers = [compression, "compressorjs", "pica"].map((name) => rows[name]?.ssim ?? 1);
-  return own === undefined ? null : own - Math.max(...peers);
+  const own = rows[ours];
+  const peers = [compression, "compressorjs", "pica"].flatMap((name) => rows[name] ?? []);
+  const sendable = peers.filter(({ bytes }) => bytes <= maxBytes).map(({ ssim }) => ssim);
+  return own && own.bytes <= maxBytes ? own.ssim - Math.max(0, ...sendable) : null;
 };
 const longest = (rows: Rows) => Math.max(rows[ours]?.longestTaskMs ?? 0, rows[ours]?.heartbeatGapMs ?? 0);
+
+const likenessTarget = "likeness above the best peer's within 1,000,000 bytes, SSIM";
 
 /** What preparation is held to: against the libraries that one would take instead, on the same pictures. */
 const targets: Target[] = [
@@ -46,8 +54,8 @@ const targets: Target[] = [
   { what: `memory as a share of ${compression}'s`, picture: "p12.jpg", measured: memory, bound: { most: 0.5 } },
   { what: `memory as a share of ${compression}'s`, picture: "p48.jpg", measured: memory, bound: { most: 0.25 } },
   { what: "longest time the page was held up, ms", picture: "", measured: longest, bound: { most: 50 } },
-  { what: "likeness above the best peer's", picture: "p12.jpg", measured: betterLikeness, bound: { least: 0 } },
-  { what: "likeness above the best peer's", picture: "p48.jpg", measured: betterLikeness, bound: { least: 0 } },
+  { what: likenessTarget, picture: "p12.jpg", measured: betterLikeness, bound: { least: leastLikenessGain } },
+  { what: likenessTarget, picture: "p48.jpg", measured: betterLikeness, bound: { least: leastLikenessGain } },
   { what: "times as fast as the fastest peer", picture: "p12.png", measured: fastestPeer, bound: { least: 0.9 } },
   { what: "times as fast as the fastest peer", picture: "p12.webp", measured: fastestPeer, bound: { least: 0.9 } },
   { what: "times as fast as the fastest peer", picture: "p12.avif", measured: fastestPeer, bound: { least: 0.9 } },

@@ -1,17 +1,22 @@
 import { fitWithin } from "@/lib/shared/fit-within";
 import type { Orientation, PictureHeader } from "@/lib/shared/picture-header/picture-header";
 import { err, ok, type Result } from "@/lib/shared/result";
-import { contentTypes } from "@/lib/shared/sniff-picture";
+import { contentTypes } from "@/lib/shared/picture-formats";
 import type { Source } from "./inspect-file";
 import { scaledDecodeSize } from "./scaled-decode-size";
 import type { PrepareProblem } from "./types";
 
 /** Decoded pixels, perhaps reduced already, and how they still have to be turned. Whoever has it closes the image. */
-export type Frame = { image: ImageBitmap | VideoFrame; orientation: Orientation };
+export type Frame = {
+  image: ImageBitmap | VideoFrame;
+  orientation: Orientation;
+  /** Nothing of what it is drawn on can be seen through it. */
+  isOpaque: boolean;
+};
 
 /**
  * Decode at the smallest size that still serves, which is a long edge of `edgePx`. Turning is ours alone, because browsers do not agree on which formats
- * they turn (Chromium: JPEG and PNG, not WebP), so the bytes are made to say "upright" before a decoder sees them.
+ * they turn (Chromium: JPEG and PNG, not WebP), so the bytes are made to say "upright" before a decoder sees them. Uses the bytes up: they may be the decoder's own afterwards, and empty here.
  */
 export async function decodePicture(source: Source, edgePx: number): Promise<Result<Frame, PrepareProblem["code"]>> {
   const { file, bytes, header, format } = source;
@@ -22,7 +27,7 @@ export async function decodePicture(source: Source, edgePx: number): Promise<Res
       format === "jpeg" && "ImageDecoder" in globalThis
         ? await decodeReduced(bytes, header, edgePx)
         : await decodeWithResize(blob, header, edgePx);
-    return ok({ image, orientation: header.orientation });
+    return ok({ image, orientation: header.orientation, isOpaque: format === "jpeg" });
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     return format === "heic" ? decodeByOurselves(bytes) : err("unreadable_image");
@@ -41,6 +46,8 @@ async function decodeReduced(
     type: contentTypes.jpeg,
     desiredWidth: widthPx,
     desiredHeight: heightPx,
+    // Otherwise it takes a copy.
+    transfer: [bytes.buffer],
   });
   try {
     return (await decoder.decode()).image;
@@ -60,7 +67,7 @@ async function decodeByOurselves(bytes: Uint8Array): Promise<Result<Frame, Prepa
   const decoded = decodeHeic(bytes);
   if (!decoded.ok) return decoded;
   const { pixels, orientation } = decoded.value;
-  return ok({ image: await createImageBitmap(pixels), orientation });
+  return ok({ image: await createImageBitmap(pixels), orientation, isOpaque: true });
 }
 
 function sayUpright(bytes: Uint8Array, { orientationAt }: PictureHeader): void {

@@ -25,7 +25,11 @@ const orientationOfTurns = [1, 6, 3, 8] as const;
  *
  * @param edgePx long edge that the whole picture would have
  */
-export function drawUpright({ image, orientation }: Frame, edgePx: number, edit: PictureEdit): OffscreenCanvas {
+export function drawUpright(
+  { image, orientation, isOpaque }: Frame,
+  edgePx: number,
+  edit: PictureEdit,
+): OffscreenCanvas {
   const [widthPx, heightPx] =
     "width" in image ? [image.width, image.height] : [image.displayWidth, image.displayHeight];
   const drawn = fitWithin({ widthPx, heightPx }, edgePx);
@@ -39,8 +43,12 @@ export function drawUpright({ image, orientation }: Frame, edgePx: number, edit:
   // Read back at once by the encoder, so it must not go to the graphics card and back.
   const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
   if (!context) throw new Error("no 2d canvas in this worker");
-  context.fillStyle = "#fff";
-  context.fillRect(0, 0, canvas.width, canvas.height);
+  if (!isOpaque) {
+    context.fillStyle = "#fff";
+    context.fillRect(0, 0, canvas.width, canvas.height);
+  }
+  // Pixels that only change places must not be resampled: a turned picture takes twice the time then.
+  context.imageSmoothingEnabled = drawn.widthPx !== widthPx || drawn.heightPx !== heightPx;
   context.imageSmoothingQuality = "high";
   const asEdited = turns[orientationOfTurns[edit.turns]](upright.widthPx, upright.heightPx);
   context.translate(-Math.round(left * turned.widthPx), -Math.round(top * turned.heightPx));

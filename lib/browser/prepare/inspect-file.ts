@@ -1,8 +1,8 @@
 import { uprightSize, type PictureHeader } from "@/lib/shared/picture-header/picture-header";
-import { readJpegHeader } from "@/lib/shared/picture-header/jpeg";
+import { isJpeg, readJpegHeader } from "@/lib/shared/picture-header/jpeg";
+import type { PictureFormat } from "@/lib/shared/picture-formats";
 import { sizeProblem, type SizePx } from "@/lib/shared/picture-rules";
 import { err, ok, type Result } from "@/lib/shared/result";
-import { sniffPicture, type PictureFormat } from "@/lib/shared/sniff-picture";
 import { prepareLimits } from "./limits";
 import { editedSize, noEdit, type PictureEdit } from "./picture-edit";
 import type { PrepareProblem } from "./types";
@@ -21,9 +21,9 @@ export type Source = {
 export async function inspectFile(file: Blob, edit: PictureEdit = noEdit): Promise<Result<Source, PrepareProblem>> {
   if (file.size > prepareLimits.maxSourceBytes) return err({ code: "photo_too_large" });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const format = sniffPicture(bytes);
-  if (!format) return err({ code: "unsupported_format" });
-  const header = await readHeader(bytes, format);
+  const read = isJpeg(bytes) ? { format: "jpeg" as const, header: readJpegHeader(bytes) } : await readOther(bytes);
+  if (!read) return err({ code: "unsupported_format" });
+  const { format, header } = read;
   if (!header) return err({ code: "unreadable_image" });
   const upright = uprightSize(header);
   const edited = editedSize(upright, edit);
@@ -35,9 +35,12 @@ export async function inspectFile(file: Blob, edit: PictureEdit = noEdit): Promi
 const tooManyPixels = ({ widthPx, heightPx }: SizePx) =>
   widthPx * heightPx > prepareLimits.maxSourcePixels ? ("too_many_pixels" as const) : null;
 
-/** JPEG's reader is here from the start, for nearly every photo is one; those of the other formats come when needed. */
-async function readHeader(bytes: Uint8Array, format: PictureFormat): Promise<PictureHeader | null> {
-  if (format === "jpeg") return readJpegHeader(bytes);
-  const { readPictureHeader } = await import("@/lib/shared/picture-header/read-picture-header");
-  return readPictureHeader(bytes, format);
+/** Nearly every photo is a JPEG: its reader is here from the start, and what tells the other formats comes when needed. */
+async function readOther(bytes: Uint8Array): Promise<{ format: PictureFormat; header: PictureHeader | null } | null> {
+  const [{ sniffPicture }, { readPictureHeader }] = await Promise.all([
+    import("@/lib/shared/sniff-picture"),
+    import("@/lib/shared/picture-header/read-picture-header"),
+  ]);
+  const format = sniffPicture(bytes);
+  return format && { format, header: readPictureHeader(bytes, format) };
 }

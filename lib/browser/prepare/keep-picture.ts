@@ -1,5 +1,6 @@
 import { jpegWithoutMetadata } from "@/lib/shared/picture-header/jpeg-without-metadata";
-import { contentTypes } from "@/lib/shared/sniff-picture";
+import { pngWithoutMetadata } from "@/lib/shared/picture-header/png-without-metadata";
+import { contentTypes } from "@/lib/shared/picture-formats";
 import type { Source } from "./inspect-file";
 import { prepareLimits } from "./limits";
 
@@ -9,13 +10,11 @@ export type Kept = { blob: Blob; changed: boolean };
  * A JPEG or PNG that already fits is not encoded again, which would only cost quality; its metadata is cut out of the
  * bytes, and where there is none the file is left alone.
  *
+ * @param source plain, upright and small enough
  * @returns null when the picture has to be redrawn
  */
-export async function keepPicture({ file, bytes, format, header, upright }: Source): Promise<Kept | null> {
-  if (format !== "jpeg" && format !== "png") return null;
-  if (!header.isPlain || header.orientation !== 1) return null;
-  if (Math.max(upright.widthPx, upright.heightPx) > prepareLimits.maxEdgePx) return null;
-  const parts = format === "jpeg" ? jpegWithoutMetadata(bytes) : await pngParts(bytes);
+export function keepPicture({ file, bytes, format }: Source): Kept | null {
+  const parts = format === "jpeg" ? jpegWithoutMetadata(bytes) : pngWithoutMetadata(bytes);
   if (!parts || sum(parts) > prepareLimits.maxPreparedBytes) return null;
   const type = contentTypes[format];
   if (sum(parts) < file.size) return { blob: new Blob(parts, { type }), changed: true };
@@ -24,9 +23,3 @@ export async function keepPicture({ file, bytes, format, header, upright }: Sour
 }
 
 const sum = (parts: Uint8Array[]): number => parts.reduce((bytes, part) => bytes + part.length, 0);
-
-/** Loaded when a PNG comes, like all that only other formats than JPEG need. */
-async function pngParts(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>[] | null> {
-  const { pngWithoutMetadata } = await import("@/lib/shared/picture-header/png-without-metadata");
-  return pngWithoutMetadata(bytes);
-}

@@ -1,11 +1,11 @@
 import type { SizePx } from "@/lib/shared/picture-rules";
 import { err, ok, type Result } from "@/lib/shared/result";
-import { contentTypes } from "@/lib/shared/sniff-picture";
-import { decodePicture } from "./decode-picture";
+import { contentTypes } from "@/lib/shared/picture-formats";
+import { decodePicture, type Frame } from "./decode-picture";
 import { drawUpright } from "./draw-upright";
 import { encodeJpeg } from "./encode-jpeg";
 import { inspectFile, type Source } from "./inspect-file";
-import { keepPicture, type Kept } from "./keep-picture";
+import type { Kept } from "./keep-picture";
 import { prepareLimits } from "./limits";
 import { editedSize, isEdited, type PictureEdit } from "./picture-edit";
 import type { PreparedPicture, PrepareProblem } from "./types";
@@ -26,19 +26,35 @@ export async function prepareFile(
   signal.throwIfAborted();
 
   // One that is kept is decoded all the same: a damaged picture has to be told now, not after it was sent.
-  const kept = isEdited(edit) ? null : await keepPicture(source.value);
+  const kept =
+    !isEdited(edit) && mayBeKept(source.value) ? (await import("./keep-picture")).keepPicture(source.value) : null;
   const edgePx = edgeBeforeCut(upright, edit);
   const frame = await decodePicture(source.value, edgePx);
   if (!frame.ok) return err({ code: frame.error, size: upright });
-  try {
-    signal.throwIfAborted();
-    if (kept) return ok(describe(source.value, kept, upright));
-    const canvas = drawUpright(frame.value, edgePx, edit);
-    if (edit.isBrightened) (await import("./brighten")).brighten(canvas);
-    const blob = await encodeJpeg(canvas, prepareLimits.maxPreparedBytes, signal);
-    return ok(describe(source.value, { blob, changed: true }, { widthPx: canvas.width, heightPx: canvas.height }));
-  } finally {
+  if (kept) {
     frame.value.image.close();
+    return ok(describe(source.value, kept, upright));
+  }
+  const canvas = drawAndClose(frame.value, edgePx, edit);
+  signal.throwIfAborted();
+  if (edit.isBrightened) (await import("./brighten")).brighten(canvas);
+  const blob = await encodeJpeg(canvas, prepareLimits.maxPreparedBytes, signal);
+  return ok(describe(source.value, { blob, changed: true }, { widthPx: canvas.width, heightPx: canvas.height }));
+}
+
+/** Does it look as if nothing had to be drawn? What keeps it is loaded only then: a photo as a camera takes it never does. */
+function mayBeKept({ format, header, upright }: Source): boolean {
+  if (format !== "jpeg" && format !== "png") return false;
+  if (!header.isPlain || header.orientation !== 1) return false;
+  return Math.max(upright.widthPx, upright.heightPx) <= prepareLimits.maxEdgePx;
+}
+
+/** Decoded pixels are let go of at once, before the encoder needs memory of its own. */
+function drawAndClose(frame: Frame, edgePx: number, edit: PictureEdit): OffscreenCanvas {
+  try {
+    return drawUpright(frame, edgePx, edit);
+  } finally {
+    frame.image.close();
   }
 }
 

@@ -2,7 +2,7 @@ import sharp, { type OutputInfo, type Sharp } from "sharp";
 import { uprightSize } from "@/lib/shared/picture-header/picture-header";
 import { readPictureHeader } from "@/lib/shared/picture-header/read-picture-header";
 import { pictureRules, type SizeProblem, sizeProblem } from "@/lib/shared/picture-rules";
-import { contentTypes } from "@/lib/shared/sniff-picture";
+import { contentTypes } from "@/lib/shared/picture-formats";
 import { countScans } from "./count-scans";
 import { holdsOnlyPicture } from "./holds-only-picture";
 import { decodingLimits } from "./limits";

@@ -1,5 +1,5 @@
 import type { Result } from "@/lib/shared/result";
-import type { PictureFormat } from "@/lib/shared/sniff-picture";
+import type { PictureFormat } from "@/lib/shared/picture-formats";
 import type { SizePx, SizeProblem } from "@/lib/shared/picture-rules";
 
 /** Formats that are ever decoded on this server. Everything else is refused by its first bytes. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
-import { contentTypes, sniffPicture, type PictureFormat } from "../sniff-picture";
+import { contentTypes, type PictureFormat } from "../picture-formats";
+import { sniffPicture } from "../sniff-picture";
 import { jpegWithoutMetadata } from "./jpeg-without-metadata";
 import { uprightSize } from "./picture-header";
 import { pngWithoutMetadata } from "./png-without-metadata";

@@ -2,6 +2,9 @@ import { textAt, u16be } from "./bytes";
 import { addExif, addXmp, isSrgbProfile, noMetadata } from "./metadata";
 import type { PictureHeader } from "./picture-header";
 
+/** By its first marker, and the start of the second one. */
+export const isJpeg = (bytes: Uint8Array): boolean => textAt(bytes, 0, 3) === "\xff\xd8\xff";
+
 export const jpegMarker = { app0: 0xe0, comment: 0xfe, startOfScan: 0xda, endOfImage: 0xd9, scanData: 0 } as const;
 /** Start-of-frame markers, C0 to CF without DHT, JPG and DAC. Browsers decode the first three. */
 const isStartOfFrame = (code: number) => code >= 0xc0 && code <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(code);

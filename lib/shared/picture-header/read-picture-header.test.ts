@@ -1,6 +1,6 @@
 import sharp, { type Exif, type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
-import type { PictureFormat } from "../sniff-picture";
+import type { PictureFormat } from "../picture-formats";
 import { uprightSize } from "./picture-header";
 import { readPictureHeader } from "./read-picture-header";
 

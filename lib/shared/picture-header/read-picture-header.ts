@@ -1,4 +1,4 @@
-import type { PictureFormat } from "../sniff-picture";
+import type { PictureFormat } from "../picture-formats";
 import { readBmpHeader } from "./bmp";
 import { readGifHeader } from "./gif";
 import { readHeifHeader } from "./heif";
