@@ -5,7 +5,8 @@ import type { Result } from "@/lib/shared/result";
 import type { OutgoingProblem } from "../outgoing/fetch-outgoing";
 import { type Refusal, refuse } from "../refusal";
 import type { Runtime } from "../runtime";
-import { storePhoto, type StoredPhoto } from "./store-photo";
+import type { PhotoFormat } from "../picture-decoder/port";
+import { storePhoto, uploadFormats, type StoredPhoto } from "./store-photo";
 
 type Deps = Pick<Runtime, "db" | "blobs" | "decoder" | "now" | "fetchPicture">;
 
@@ -19,6 +20,9 @@ const codes = {
   too_large: "photo_too_large",
 } as const satisfies Record<OutgoingProblem, ProblemCode>;
 
+/** Shops show their pictures in these too, and no browser has made a JPEG of them on the way. */
+const addressFormats: readonly PhotoFormat[] = [...uploadFormats, "webp", "avif"];
+
 /** Keep a picture that lies at an address which a person named. */
 export async function storeFromAddress(
   deps: Deps,
@@ -27,5 +31,5 @@ export async function storeFromAddress(
 ): Promise<Result<StoredPhoto, Refusal>> {
   const fetched = await deps.fetchPicture(url, signal);
   if (!fetched.ok) return refuse(codes[fetched.error], { field: "url" });
-  return storePhoto(deps, { ownerId, kind, bytes: fetched.value });
+  return storePhoto(deps, { ownerId, kind, bytes: fetched.value }, addressFormats);
 }

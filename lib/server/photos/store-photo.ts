@@ -2,33 +2,44 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import type { PhotoKind } from "@/lib/shared/photo";
 import { ok, type Result } from "@/lib/shared/result";
-import { contentTypes } from "@/lib/shared/picture-formats";
 import { sniffPicture } from "@/lib/shared/sniff-picture";
 import { dropErasure, planErasures } from "../db/erasure-repository";
 import { findPhotoByHash, insertPhoto, touchPhotos } from "../db/photo-repository";
 import type { PhotoRow } from "../db/schema";
 import { orphanGraceMs } from "../erasing/orphan-grace";
-import type { DecodedPicture } from "../picture-decoder/port";
+import type { DecodedPicture, PhotoFormat } from "../picture-decoder/port";
 import { type Refusal, refuse } from "../refusal";
 import type { Runtime } from "../runtime";
 
 type Deps = Pick<Runtime, "db" | "blobs" | "decoder" | "now">;
 type Upload = { ownerId: string; kind: PhotoKind; bytes: Buffer };
+
+/** What a browser sends: it makes one of these of every other picture. */
+export const uploadFormats: readonly PhotoFormat[] = ["jpeg", "png"];
 export type StoredPhoto = { photo: PhotoRow; isNew: boolean };
 
-/** Verify and keep an uploaded picture. The same bytes of the same owner are the photo that is already there. */
-export async function storePhoto(deps: Deps, { ownerId, kind, bytes }: Upload): Promise<Result<StoredPhoto, Refusal>> {
+/**
+ * Verify and keep a picture. The same bytes of the same owner are the photo that is already there.
+ *
+ * @param formats what it may be; every other one is refused by its first bytes
+ */
+export async function storePhoto(
+  deps: Deps,
+  { ownerId, kind, bytes }: Upload,
+  formats: readonly PhotoFormat[] = uploadFormats,
+): Promise<Result<StoredPhoto, Refusal>> {
   const receivedHash = createHash("sha256").update(bytes).digest("hex");
   const known = await findKnown(deps, ownerId, kind, receivedHash);
   if (known) return ok({ photo: known, isNew: false });
 
   if (bytes.byteLength === 0) return refuse("unreadable_image");
-  const format = sniffPicture(bytes);
-  if (format !== "jpeg" && format !== "png") return refuse("unsupported_format");
+  const sniffed = sniffPicture(bytes);
+  const format = formats.find((one) => one === sniffed);
+  if (!format) return refuse("unsupported_format");
   const picture = await deps.decoder.normalisePhoto(bytes, format);
   if (!picture.ok) return refuse(picture.error);
 
-  const photo = newRow({ ownerId, kind, receivedHash }, contentTypes[format], picture.value, deps.now());
+  const photo = newRow({ ownerId, kind, receivedHash }, picture.value, deps.now());
   const kept = await keep(deps, photo, picture.value.bytes);
   if (!kept.ok) return kept;
   if (kept.value) return ok({ photo, isNew: true });
@@ -47,15 +58,14 @@ async function findKnown({ db, now }: Deps, ownerId: string, kind: PhotoKind, re
 
 const newRow = (
   { ownerId, kind, receivedHash }: { ownerId: string; kind: PhotoKind; receivedHash: string },
-  contentType: PhotoRow["content_type"],
-  { widthPx, heightPx, bytes }: DecodedPicture,
+  { widthPx, heightPx, bytes, contentType }: DecodedPicture,
   now: number,
 ): PhotoRow => ({
   id: randomUUID(),
   owner_id: ownerId,
   kind,
   received_hash: receivedHash,
-  content_type: contentType,
+  content_type: contentType === "image/png" ? "image/png" : "image/jpeg",
   width_px: widthPx,
   height_px: heightPx,
   bytes: bytes.byteLength,

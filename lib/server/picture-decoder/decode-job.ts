@@ -10,9 +10,17 @@ import type { DecodingAnswer, DecodingJob } from "./messages";
 import type { ReducedFormat } from "./port";
 import { wholePictureBytes } from "./whole-picture-bytes";
 
-// Only these three parsers can be reached, whatever the bytes claim to be: no SVG, TIFF, PDF, HEIF or archive.
+// Only these four parsers can be reached, whatever the bytes claim to be: no SVG, TIFF, PDF or archive. The last one is
+// AVIF's; of the other pictures in its container this library decodes none.
 sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({ operation: ["VipsForeignLoadJpegBuffer", "VipsForeignLoadPngBuffer", "VipsForeignLoadWebpBuffer"] });
+sharp.unblock({
+  operation: [
+    "VipsForeignLoadJpegBuffer",
+    "VipsForeignLoadPngBuffer",
+    "VipsForeignLoadWebpBuffer",
+    "VipsForeignLoadHeifBuffer",
+  ],
+});
 // Every picture is read once and written once; a cache of decoded people's photos would only hold memory.
 sharp.cache(false);
 // One picture at a time on one thread: its processor time is then its own, and the server keeps a core.
@@ -35,7 +43,7 @@ export async function decodeJob(job: DecodingJob): Promise<DecodingAnswer> {
     return {
       kind: "decoded",
       bytes: keepsBytes ? job.bytes : data,
-      contentType: keepsBytes ? contentTypes[job.format] : `image/${encodedFormat(job)}`,
+      contentType: keepsBytes ? contentTypes[job.format] : encodedType(job, info),
       widthPx: info.width,
       heightPx: info.height,
       isSpent: isSpent(),
@@ -64,12 +72,16 @@ function headerProblem({ kind, bytes, format }: DecodingJob): SizeProblem | "unr
 
 const isSpent = () => process.memoryUsage.rss() > maxRestingBytes;
 
-/** What a job's pixels become. A photo stays JPEG or PNG; a gateway's WebP becomes PNG when it has to change. */
-const encodedFormat = ({ kind, format }: DecodingJob) => (kind !== "reduce" && format === "webp" ? "png" : format);
+const encodedType = (job: DecodingJob, { format }: OutputInfo) =>
+  contentTypes[job.kind === "reduce" ? job.format : format === "png" ? "png" : "jpeg"];
 
-function encode(job: DecodingJob): Promise<Encoded> {
+/** A photo stays JPEG or PNG, and becomes one of them; a gateway's WebP becomes PNG when it has to change. */
+async function encode(job: DecodingJob): Promise<Encoded> {
+  const { bytes, format } = job;
   if (job.kind === "reduce") return reduce(job);
-  return encodedFormat(job) === "jpeg" ? normaliseJpeg(job.bytes) : normalisePng(job.bytes);
+  if (format === "jpeg") return normaliseJpeg(bytes);
+  const isPhotograph = job.kind === "photo" && format !== "png" && (await hasOnlyOpaquePixels(bytes));
+  return isPhotograph ? encodeJpeg(open(bytes)) : normalisePng(bytes);
 }
 
 const open = (bytes: Uint8Array, failOn: FailOn = "error"): Sharp =>

@@ -1,9 +1,9 @@
 import { z } from "zod/mini";
-import type { DecodableFormat, ReducedFormat } from "./port";
+import type { DecodableFormat, PhotoFormat, ReducedFormat } from "./port";
 
 /** What the server asks of the decoder process. Buffers travel as they are (structured clone). */
 export type DecodingJob =
-  | { kind: "photo"; bytes: Uint8Array; format: DecodableFormat }
+  | { kind: "photo"; bytes: Uint8Array; format: PhotoFormat }
   | { kind: "result"; bytes: Uint8Array; format: DecodableFormat }
   | { kind: "reduce"; bytes: Uint8Array; format: ReducedFormat; maxWidthPx: number };
 

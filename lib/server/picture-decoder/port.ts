@@ -2,7 +2,9 @@ import type { Result } from "@/lib/shared/result";
 import type { PictureFormat } from "@/lib/shared/picture-formats";
 import type { SizePx, SizeProblem } from "@/lib/shared/picture-rules";
 
-/** Formats that are ever decoded on this server. Everything else is refused by its first bytes. */
+/** What a photo may come as. Everything else is refused by its first bytes. */
+export type PhotoFormat = Extract<PictureFormat, "jpeg" | "png" | "webp" | "avif">;
+/** What a gateway may answer. */
 export type DecodableFormat = Extract<PictureFormat, "jpeg" | "png" | "webp">;
 export type ReducedFormat = Extract<PictureFormat, "jpeg" | "png" | "webp" | "avif">;
 
@@ -23,9 +25,10 @@ type Decoded = Promise<Result<DecodedPicture, DecodingProblem>>;
 export type PictureDecoder = {
   /**
    * Refuse what breaks the rules for photos, and encode the pixels anew: upright, 8-bit sRGB, without metadata. JPEG
-   * stays JPEG (q95, 4:4:4), PNG stays PNG, with alpha only where some pixel uses it.
+   * stays JPEG (q95, 4:4:4), PNG stays PNG, with alpha only where some pixel uses it. WebP and AVIF become PNG where
+   * some pixel uses alpha, else JPEG.
    */
-  normalisePhoto(bytes: Uint8Array, format: "jpeg" | "png"): Decoded;
+  normalisePhoto(bytes: Uint8Array, format: PhotoFormat): Decoded;
   /** A gateway's picture: the same bytes where they hold nothing but the picture, else its pixels encoded anew. */
   verifyResult(bytes: Uint8Array, format: DecodableFormat): Decoded;
   /** Reduce a stored picture to at most this width; never enlarges. */
