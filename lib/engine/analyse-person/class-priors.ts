@@ -1,7 +1,8 @@
 import { between } from "../point";
+import { areaAround, isInArea } from "../raster/area-around";
 import { distanceToFraction, segmentDistance, segmentFraction } from "../raster/segment";
 import { smoothstep } from "../raster/smoothstep";
-import { bodyClasses, type Limbs, labelOf } from "../types";
+import { type Area, bodyClasses, labelOf, type Limbs, type Point, type Side } from "../types";
 import type { BodyGeometry } from "./body-geometry";
 import type { Region } from "./mattes";
 
@@ -37,6 +38,7 @@ export function classPriors(geometry: BodyGeometry, person: Float32Array, region
   const seeds = new Uint8Array(widthPx * heightPx);
   const site: Site = { x: 0, y: 0, across: 0, along: 0, faceRadius: 0, faceUp: 0 };
   const weights = new Float64Array(bodyClasses.length);
+  const arms = armsOf(geometry);
   const hands = handSegments(geometry);
   for (let row = 0; row < heightPx; row++) {
     for (let column = 0; column < widthPx; column++) {
@@ -46,7 +48,7 @@ export function classPriors(geometry: BodyGeometry, person: Float32Array, region
       addHead(weights, site);
       addNeck(weights, site, geometry);
       addTorso(weights, site);
-      addArms(weights, site, geometry);
+      addArms(weights, site, arms, geometry.torso.shoulderWidthPx);
       const fingersPx = addHands(weights, site, hands, geometry.torso.shoulderWidthPx);
       addLegs(weights, site, geometry);
       seeds[i] = seedBits(site, weights, fingersPx / geometry.torso.shoulderWidthPx);
@@ -101,16 +103,37 @@ function addTorso(weights: Float64Array, { across, along }: Site): void {
   if (along < 0.5) add(weights, labelOf.hair, 0.08);
 }
 
-function addArms(weights: Float64Array, { x, y }: Site, { limbs, torso }: BodyGeometry): void {
-  const left = nearestOnLimb(x, y, limbs.left.shoulder, limbs.left.elbow, limbs.left.wrist);
+/** An arm, and the area beyond which no pixel is near enough to it. */
+type Arm = { limbs: Limbs; area: Area };
+
+/** How far from its bones a pixel may be of an arm, and of a hand, in shoulder widths. */
+const reach = { arm: 0.3, hand: 0.13 } as const;
+
+function armsOf({ limbs, torso }: BodyGeometry): Record<Side, Arm> {
+  const armOf = (side: Side) => {
+    const { shoulder, elbow, wrist } = limbs[side];
+    return { limbs: limbs[side], area: areaAround([shoulder, elbow, wrist], reach.arm * torso.shoulderWidthPx) };
+  };
+  return { left: armOf("left"), right: armOf("right") };
+}
+
+function addArms(weights: Float64Array, site: Site, arms: Record<Side, Arm>, shoulderWidthPx: number): void {
+  const left = nearestOnArm(site, arms.left);
   const leftPx = limbDistancePx;
-  const right = nearestOnLimb(x, y, limbs.right.shoulder, limbs.right.elbow, limbs.right.wrist);
+  const right = nearestOnArm(site, arms.right);
   const distancePx = Math.min(leftPx, limbDistancePx);
   const towardsWrist = leftPx <= limbDistancePx ? left : right;
-  const near = 1 - distancePx / (torso.shoulderWidthPx * 0.3);
+  const near = 1 - distancePx / (shoulderWidthPx * reach.arm);
   if (near <= 0) return;
   add(weights, labelOf.upper, 0.8 * near * (1 - 0.35 * towardsWrist));
   add(weights, labelOf.skin, near * (0.45 + 0.5 * towardsWrist));
+}
+
+/** `nearestOnLimb` of an arm; far from it only that it is far. */
+function nearestOnArm({ x, y }: Site, { limbs, area }: Arm): number {
+  if (isInArea(area, x, y)) return nearestOnLimb(x, y, limbs.shoulder, limbs.elbow, limbs.wrist);
+  limbDistancePx = Infinity;
+  return 0;
 }
 
 /** Distance of the last `nearestOnLimb`; beside the return value, so that the per-pixel loop makes no objects. */
@@ -126,27 +149,30 @@ function nearestOnLimb(x: number, y: number, root: Limbs["hip"], joint: Limbs["h
   return firstPx <= secondPx ? first * 0.5 : 0.5 + second * 0.5;
 }
 
-type HandSegment = { wrist: Limbs["wrist"]; tip: { x: number; y: number } };
+type HandSegment = { wrist: Point; tip: Point; area: Area };
 
 /** From each wrist past the knuckles of index and little finger to where the fingers may reach. */
-function handSegments({ limbs }: BodyGeometry): HandSegment[] {
-  return [limbs.left, limbs.right].flatMap(({ wrist, index, pinky }) => [
-    { wrist, tip: between(wrist, index, 1.35) },
-    { wrist, tip: between(wrist, pinky, 1.35) },
-  ]);
+function handSegments({ limbs, torso }: BodyGeometry): HandSegment[] {
+  return [limbs.left, limbs.right].flatMap(({ wrist, index, pinky }) =>
+    [index, pinky].map((knuckle) => {
+      const tip = between(wrist, knuckle, 1.35);
+      return { wrist, tip, area: areaAround([wrist, tip], reach.hand * torso.shoulderWidthPx) };
+    }),
+  );
 }
 
-/** @returns distance to the fingers in pixels: beyond the wrist, where no cuff can lie */
+/** @returns distance to the fingers in pixels: beyond the wrist, where no cuff can lie; infinite farther than a hand reaches */
 function addHands(weights: Float64Array, { x, y }: Site, hands: HandSegment[], shoulderWidthPx: number): number {
   let handPx = Infinity;
   let fingersPx = Infinity;
-  for (const { wrist, tip } of hands) {
+  for (const { wrist, tip, area } of hands) {
+    if (!isInArea(area, x, y)) continue;
     const fraction = segmentFraction(x, y, wrist, tip);
     const distancePx = distanceToFraction(x, y, wrist, tip, fraction);
     handPx = Math.min(handPx, distancePx);
     if (fraction > 0.45) fingersPx = Math.min(fingersPx, distancePx);
   }
-  if (handPx < shoulderWidthPx * 0.13) {
+  if (handPx < shoulderWidthPx * reach.hand) {
     add(weights, labelOf.skin, fingersPx < shoulderWidthPx * 0.12 ? 1.6 : 0.5);
   }
   return fingersPx;

@@ -1,4 +1,4 @@
-import { connectedComponents } from "../raster/connected-components";
+import { connectedComponents, largestComponent } from "../raster/connected-components";
 import { bodyClasses } from "../types";
 
 /** Share of the picture below which an island of one class inside another is noise. */
@@ -30,12 +30,11 @@ function likeliest(posteriors: Float32Array[], pixels: number): Uint8Array {
 
 /** Gives each small island of `label` to the class that most of its rim touches; larger than a tenth of the largest it stays. */
 function dissolveSpecks(labels: Uint8Array, label: number, widthPx: number, heightPx: number): void {
-  const { labels: islands, sizes } = connectedComponents(
-    labels.map((other) => (other === label ? 1 : 0)),
-    widthPx,
-    heightPx,
-  );
-  const limit = Math.min(labels.length * speckShare, Math.max(...sizes) * 0.1);
+  const own = new Uint8Array(labels.length);
+  for (let i = 0; i < own.length; i++) if (labels[i] === label) own[i] = 1;
+  const { labels: islands, sizes } = connectedComponents(own, widthPx, heightPx);
+  const largest = sizes[largestComponent({ labels: islands, sizes })] ?? 0;
+  const limit = Math.min(labels.length * speckShare, largest * 0.1);
   if (!sizes.some((size) => size > 0 && size < limit)) return;
   const classes = bodyClasses.length;
   const touches = new Int32Array(sizes.length * classes);
@@ -43,17 +42,19 @@ function dissolveSpecks(labels: Uint8Array, label: number, widthPx: number, heig
     const other = labels[neighbour] ?? label;
     if (other !== label) touches[island * classes + other] = (touches[island * classes + other] ?? 0) + 1;
   };
-  islands.forEach((island, i) => {
-    if (island === 0 || (sizes[island] ?? 0) >= limit) return;
+  for (let i = 0; i < islands.length; i++) {
+    const island = islands[i] ?? 0;
+    if (island === 0 || (sizes[island] ?? 0) >= limit) continue;
     const x = i % widthPx;
     if (x > 0) touch(island, i - 1);
     if (x < widthPx - 1) touch(island, i + 1);
     if (i >= widthPx) touch(island, i - widthPx);
     if (i < labels.length - widthPx) touch(island, i + widthPx);
-  });
-  islands.forEach((island, i) => {
+  }
+  for (let i = 0; i < islands.length; i++) {
+    const island = islands[i] ?? 0;
     if (island !== 0 && (sizes[island] ?? 0) < limit) labels[i] = mostTouched(touches, island * classes, classes);
-  });
+  }
 }
 
 function mostTouched(touches: Int32Array, from: number, classes: number): number {

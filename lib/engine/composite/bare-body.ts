@@ -1,4 +1,3 @@
-import { planeOf } from "../raster/plane-of";
 import { distanceToFraction, segmentFraction } from "../raster/segment";
 import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type PersonAnalysis, type Point, type Side } from "../types";
@@ -60,17 +59,21 @@ export function bareBody(
   }
   // Nobody is wider without clothes than in them.
   for (const plane of [body.cover, body.arms]) {
-    for (let i = 0; i < plane.length; i++) plane[i] = (plane[i] ?? 0) * smoothstep(0.1, 0.7, planes.person[i] ?? 0);
+    for (let i = 0; i < plane.length; i++) {
+      if (plane[i]) plane[i] = (plane[i] ?? 0) * smoothstep(0.1, 0.7, planes.person[i] ?? 0);
+    }
   }
   return body;
 }
 
 /** 1 under the top and above `fromV`, where no leg is painted. */
 function aboveOrUnder({ torso }: PersonAnalysis, upper: Float32Array, box: WorkBox, fromV: number): Float32Array {
-  return planeOf(upper.length, (i) => {
+  const notLeg = upper.slice();
+  for (let i = 0; i < notLeg.length; i++) {
     const v = torsoDown(torso, { x: box.left + (i % box.widthPx), y: box.top + Math.floor(i / box.widthPx) });
-    return Math.max(upper[i] ?? 0, smoothstep(fromV, fromV - 3, v));
-  });
+    if (v < fromV) notLeg[i] = Math.max(notLeg[i] ?? 0, smoothstep(fromV, fromV - 3, v));
+  }
+  return notLeg;
 }
 
 /** Stretches into which a limb is cut, so that its outline follows the arm or leg that was read from the photo. */

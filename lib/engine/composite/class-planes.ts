@@ -1,5 +1,4 @@
 import { boxBlur } from "../raster/box-blur";
-import { planeOf } from "../raster/plane-of";
 import { labelOf, type BodyClass, type PersonAnalysis } from "../types";
 import { cropPlane, type WorkBox } from "./work-box";
 
@@ -9,7 +8,9 @@ export type ClassPlanes = Record<Exclude<BodyClass, "backdrop">, Float32Array> &
 export function classPlanes(person: PersonAnalysis, box: WorkBox): ClassPlanes {
   const { parsing } = person;
   const soft = (name: BodyClass) => {
-    const plane = planeOf(parsing.labels.length, (i) => (parsing.labels[i] === labelOf[name] ? 1 : 0));
+    const label = labelOf[name];
+    const plane = new Float32Array(parsing.labels.length);
+    for (let i = 0; i < plane.length; i++) if (parsing.labels[i] === label) plane[i] = 1;
     return cropPlane(boxBlur(plane, parsing.widthPx, parsing.heightPx, 1), person, box);
   };
   return {

@@ -1,16 +1,17 @@
-import { maskOf, planeOf } from "../raster/plane-of";
+import { maskOf } from "../raster/plane-of";
 import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type Parsing, type PersonAnalysis, type Picture } from "../types";
 import type { PreparedGarment } from "../prepare-garment/prepared-garment";
+import { torsoDown } from "../warp/body-frame";
 import type { WarpedGarment } from "../warp/warped-garment";
 import { bareBody } from "./bare-body";
 import { withBareLegs } from "./bare-legs";
 import { classPlanes, type ClassPlanes } from "./class-planes";
 import { garmentLight } from "./garment-light";
 import { limbsInFront } from "./in-front";
-import { alphaInBox, garmentShadows, layPiece, type Cover } from "./lay-piece";
+import { alphaInBox, castShadow, garmentShadows, layPiece } from "./lay-piece";
 import { oldGarment } from "./old-garment";
-import { confidenceOfPaint, paintedShare } from "./painted-body";
+import { confidenceOfPaint, paintedShare, personPixels } from "./painted-body";
 import { protectedPixels } from "./protected-skin";
 import { sceneLight, type SceneLight } from "./scene-light";
 import { undress } from "./undress";
@@ -42,21 +43,17 @@ export function compositeGarment(
   scene: SceneLight = sceneLight(photo, analysis.parsing),
 ): Composite {
   const person = garment.kind === "upper" ? analysis : withBareLegs(analysis, photo);
-  const box = workBox(person, warped);
+  const box = workBox(person, warped, garment.kind);
   const planes = classPlanes(person, box);
   const base = cropToFloats(photo, box);
   const takenOff = oldGarment(person, base, planes, box, garment.kind, warped);
   const body = bareBody(person, planes, box, bareParts(person, garment, warped));
   const rgb = undress(person, base, planes, takenOff, box, body, garment.kind, warped.showsFromV);
-  const undressedArms = planeOf(body.arms.length, (i) => (body.arms[i] ?? 0) * Math.min(1, 2 * (takenOff.old[i] ?? 0)));
+  const undressedArms = undressedPart(body.arms, takenOff.old);
   const covers = coversOf(person, planes, undressedArms, box, garment, warped);
   const laid = alphaOf(warped, box, covers.body);
   const shadows = garmentShadows(laid, planes.person, box, person.torso.shoulderWidthPx);
-  for (let i = 0; i < laid.length; i++) {
-    if (shadows.under[i] === 1) continue;
-    const under = 1 - (1 - (shadows.under[i] ?? 1)) * (1 - covers.body(i));
-    for (let c = 0; c < 3; c++) rgb[i * 3 + c] = (rgb[i * 3 + c] ?? 0) * under;
-  }
+  castShadow(rgb, shadows.under, covers.body);
   const light = garmentLight(base, takenOff.old, box, person.torso.shoulderWidthPx);
   for (let i = 0; i < light.length; i++) light[i] = (light[i] ?? 1) * (shadows.rim[i] ?? 1);
   for (const { role, layer } of warped.pieces) {
@@ -64,7 +61,7 @@ export function compositeGarment(
   }
   const touched = maskOf(laid.length, (i) => (laid[i] ?? 0) > 0 || (planes.person[i] ?? 0) > 0.03);
   const picture = writeBack(photo, box, rgb, touched, protectedPixels(person, base, box));
-  const confidence = confidenceOfPaint(paintedShare(takenOff.erase, body.cover, laid, planes.person));
+  const confidence = confidenceOfPaint(paintedShare(takenOff.erase, body.cover, laid, personPixels(person)));
   return { picture, parsing: dressedParsing(person, garment, laid, box), confidence };
 }
 
@@ -83,6 +80,13 @@ function bareParts(
   };
 }
 
+/** How much of a painted limb shows skin that the old garment had hidden. */
+function undressedPart(limb: Float32Array, old: Float32Array): Float32Array {
+  const undressed = new Float32Array(limb.length);
+  for (let i = 0; i < limb.length; i++) undressed[i] = (limb[i] ?? 0) * Math.min(1, 2 * (old[i] ?? 0));
+  return undressed;
+}
+
 /** What stays in front of the new garment: hair, bare arms and hands, and a top that hangs over new trousers. */
 function coversOf(
   person: PersonAnalysis,
@@ -91,29 +95,33 @@ function coversOf(
   box: WorkBox,
   garment: PreparedGarment,
   warped: WarpedGarment,
-): Record<"body" | "sleeve", Cover> {
+): Record<"body" | "sleeve", Float32Array> {
   const limbs = limbsInFront(person, planes, paintedArms, box, warped);
-  const free = (plane: Float32Array, i: number) => 1 - (plane[i] ?? 0);
-  const bare = (i: number) => free(limbs, i) * free(planes.hair, i);
-  const sleeve: Cover = (i) => planes.hair[i] ?? 0;
-  if (garment.kind !== "lower" || warped.overTop) return { sleeve, body: (i) => 1 - bare(i) };
-  const { torso } = person;
-  const shows = (i: number) => {
-    const dx = box.left + (i % box.widthPx) - torso.midShoulder.x;
-    const dy = box.top + Math.floor(i / box.widthPx) - torso.midShoulder.y;
-    return smoothstep(-1.5, 1.5, dx * torso.down.x + dy * torso.down.y - warped.showsFromV);
-  };
-  return { sleeve, body: (i) => 1 - bare(i) * free(planes.upper, i) * shows(i) };
+  const { hair, upper } = planes;
+  const underTop = garment.kind === "lower" && !warped.overTop;
+  const body = new Float32Array(limbs.length);
+  for (let i = 0; i < body.length; i++) {
+    let free = (1 - (limbs[i] ?? 0)) * (1 - (hair[i] ?? 0));
+    if (underTop && free > 0) free *= (1 - (upper[i] ?? 0)) * shownBelow(person, box, i, warped.showsFromV);
+    body[i] = 1 - free;
+  }
+  return { sleeve: hair, body };
+}
+
+/** 0 above the place from which a lower garment is seen, 1 below it. */
+function shownBelow({ torso }: PersonAnalysis, box: WorkBox, i: number, fromV: number): number {
+  const at = { x: box.left + (i % box.widthPx), y: box.top + Math.floor(i / box.widthPx) };
+  return smoothstep(-1.5, 1.5, torsoDown(torso, at) - fromV);
 }
 
 /** The pieces' opacity together, where nothing lies over them. */
-function alphaOf({ pieces }: WarpedGarment, box: WorkBox, cover: Cover): Float32Array {
+function alphaOf({ pieces }: WarpedGarment, box: WorkBox, cover: Float32Array): Float32Array {
   const together = new Float32Array(box.widthPx * box.heightPx);
   for (const { layer } of pieces) {
     const alpha = alphaInBox(layer, box);
     for (let i = 0; i < together.length; i++) together[i] = Math.max(together[i] ?? 0, alpha[i] ?? 0);
   }
-  for (let i = 0; i < together.length; i++) if (together[i]) together[i] = (together[i] ?? 0) * (1 - cover(i));
+  for (let i = 0; i < together.length; i++) if (together[i]) together[i] = (together[i] ?? 0) * (1 - (cover[i] ?? 0));
   return together;
 }
 

@@ -15,7 +15,7 @@ async function atUpperArm(name: "tank" | "tee", share: number, skin: "seen" | "p
   const garment = prepareGarment({ picture: drawGarment(name) });
   if (!person.ok || !garment.ok) throw new Error("the drawn pair is not taken");
   const warped = warpGarment(person.value, garment.value);
-  const box = workBox(person.value, warped);
+  const box = workBox(person.value, warped, "upper");
   const none = new Float32Array(box.widthPx * box.heightPx);
   const all = none.slice().fill(1);
   const front = limbsInFront(

@@ -1,4 +1,3 @@
-import { planeOf } from "../raster/plane-of";
 import { wideBlur } from "../raster/wide-blur";
 import type { Layer } from "../warp/layer";
 import type { SceneLight } from "./scene-light";
@@ -6,9 +5,6 @@ import type { WorkBox } from "./work-box";
 
 /** Shares of the shoulder width over which shadows fade, and how dark they are at most. */
 const shadow = { contactShare: 0.025, contact: 0.22, rimShare: 0.06, rim: 0.18 } as const;
-
-/** What lies over a piece (hands, hair, a top over trousers): 0 to 1 a pixel of the box. */
-export type Cover = (i: number) => number;
 
 /**
  * Shadows of the whole garment: `under` on what lies beside it, `rim` on the cloth itself, which turns away from the light
@@ -26,17 +22,30 @@ export function garmentShadows(
   box: WorkBox,
   shoulderWidthPx: number,
 ): Shadows {
-  const near = wideBlur(
-    alpha,
-    box.widthPx,
-    box.heightPx,
-    Math.max(2, Math.round(shoulderWidthPx * shadow.contactShare)),
-  );
-  const inner = wideBlur(alpha, box.widthPx, box.heightPx, Math.max(3, Math.round(shoulderWidthPx * shadow.rimShare)));
-  return {
-    under: planeOf(near.length, (i) => 1 - shadow.contact * (near[i] ?? 0) * (onPerson[i] ?? 0)),
-    rim: planeOf(inner.length, (i) => 1 - shadow.rim * (1 - Math.min(1, (inner[i] ?? 0) * 1.02))),
-  };
+  const { widthPx, heightPx } = box;
+  const contactPx = Math.max(2, Math.round(shoulderWidthPx * shadow.contactShare));
+  const rimPx = Math.max(3, Math.round(shoulderWidthPx * shadow.rimShare));
+  const under = wideBlur(alpha, widthPx, heightPx, contactPx);
+  const rim = wideBlur(alpha, widthPx, heightPx, rimPx);
+  for (let i = 0; i < alpha.length; i++) {
+    under[i] = 1 - shadow.contact * (under[i] ?? 0) * (onPerson[i] ?? 0);
+    rim[i] = 1 - shadow.rim * (1 - Math.min(1, (rim[i] ?? 0) * 1.02));
+  }
+  return { under, rim };
+}
+
+/**
+ * Darkens what lies beside the garment. Changes `rgb`.
+ *
+ * @param cover what lies over the garment stands off from it, in no shadow: 0 to 1
+ */
+export function castShadow(rgb: Float32Array, under: Float32Array, cover: Float32Array): void {
+  for (let i = 0; i < under.length; i++) {
+    const shade = under[i] ?? 1;
+    if (shade === 1) continue;
+    const factor = 1 - (1 - shade) * (1 - (cover[i] ?? 0));
+    for (let at = i * 3; at < i * 3 + 3; at++) rgb[at] = (rgb[at] ?? 0) * factor;
+  }
 }
 
 /**
@@ -44,6 +53,7 @@ export function garmentShadows(
  *
  * @param light factor a pixel for the cloth: how the light falls on the body, and the garment's own rim
  * @param scene factor a channel for the cloth
+ * @param cover what lies over the piece (hands, hair, a top over trousers): 0 to 1 a pixel of the box
  */
 export function layPiece(
   rgb: Float32Array,
@@ -51,7 +61,7 @@ export function layPiece(
   box: WorkBox,
   light: Float32Array,
   scene: SceneLight,
-  cover: Cover,
+  cover: Float32Array,
 ): void {
   const firstY = Math.max(0, layer.top - box.top);
   const lastY = Math.min(box.heightPx, layer.top + layer.heightPx - box.top);
@@ -63,7 +73,7 @@ export function layPiece(
       const alpha = layer.alpha[row + x] ?? 0;
       if (alpha === 0) continue;
       const i = y * box.widthPx + x;
-      const opacity = (alpha / 255) * (1 - cover(i));
+      const opacity = (alpha / 255) * (1 - (cover[i] ?? 0));
       const factor = light[i] ?? 1;
       for (let c = 0; c < 3; c++) {
         const at = i * 3 + c;

@@ -1,17 +1,15 @@
 import type { GarmentKind } from "@/lib/shared/garment";
 import { boxBlur } from "../raster/box-blur";
-import { rgbOfLab } from "../raster/lab";
-import { planeOf } from "../raster/plane-of";
 import { smoothstep } from "../raster/smoothstep";
 import type { PersonAnalysis } from "../types";
 import { placeOnArm } from "../warp/arm-shape";
+import { widenAtCollar } from "./collar";
 import { addCuffs } from "./cuffs";
 import { addHemShadow } from "./hem-shadow";
 import { keepShoes } from "./keep-shoes";
 import { torsoDown } from "../warp/body-frame";
 import type { WarpedGarment } from "../warp/warped-garment";
 import type { ClassPlanes } from "./class-planes";
-import { isSkinToned } from "./is-skin-toned";
 import type { WorkBox } from "./work-box";
 
 /** `old`: the garment that is taken off, 0 to 1. `erase`: a little more than that, so that no rim of it stays. */
@@ -32,25 +30,28 @@ export function oldGarment(
   kind: GarmentKind,
   { sleeveShare, showsFromV, overTop }: Pick<WarpedGarment, "sleeveShare" | "showsFromV" | "overTop">,
 ): OldGarment {
-  const { upper, lower } = planes;
-  const old = planeOf(upper.length, (i) => {
-    const top = upper[i] ?? 0;
-    const bottom = lower[i] ?? 0;
-    return kind === "dress" ? Math.min(1, top + bottom) : kind === "upper" ? top : bottom;
-  });
+  const old = wornThere(planes, kind);
   if (kind !== "upper") keepShoes(person, base, old, box);
   // A waistband in view may be tilted: all of it goes, also what lies above the new one.
   const slackPx = overTop ? person.torso.shoulderWidthPx * tiltedWaist : 0;
   if (kind === "lower") keepAbove(person, old, box, showsFromV - slackPx);
   if (kind === "upper") addCuffs(person, base, planes, old, box);
   // The parsing has half the photo's pixels, and cloth throws light on what is beside it: three pixels more.
-  const grown = boxBlur(old, box.widthPx, box.heightPx, 4);
-  const erase = planeOf(grown.length, (i) => Math.max(old[i] ?? 0, smoothstep(0.04, 0.3, grown[i] ?? 0)));
-  if (kind !== "lower") widenAtCollar(person, base, planes, old, erase, box);
+  const erase = boxBlur(old, box.widthPx, box.heightPx, 4);
+  for (let i = 0; i < erase.length; i++) erase[i] = Math.max(old[i] ?? 0, smoothstep(0.04, 0.3, erase[i] ?? 0));
+  if (kind !== "lower") widenAtCollar(person, base, planes, { old, erase }, box);
   const onCloth = kind === "upper";
   addHemShadow(person, onCloth ? planes.lower : planes.skin, { old, erase }, box, onCloth ? "cloth" : "legs");
   if (sleeveShare > 0) addCoveredArms(person, planes, erase, box, sleeveShare);
   return { old, erase };
+}
+
+/** The pixels of what is worn where the new garment goes, 0 to 1. */
+function wornThere({ upper, lower }: ClassPlanes, kind: GarmentKind): Float32Array {
+  if (kind !== "dress") return (kind === "upper" ? upper : lower).slice();
+  const both = new Float32Array(upper.length);
+  for (let i = 0; i < both.length; i++) both[i] = Math.min(1, (upper[i] ?? 0) + (lower[i] ?? 0));
+  return both;
 }
 
 /** How far above its middle a waistband may reach at its sides, as a share of the shoulder width. */
@@ -86,39 +87,4 @@ function addCoveredArms(
       erase[i] = Math.max(erase[i] ?? 0, covered * Math.min(1, skin * 2));
     }
   }
-}
-
-/** The ribbing of an old collar is often parsed as skin: around the neck the erased region is wider, most where no skin tone is. */
-function widenAtCollar(
-  { torso, skin }: PersonAnalysis,
-  base: Float32Array,
-  planes: ClassPlanes,
-  old: Float32Array,
-  erase: Float32Array,
-  box: WorkBox,
-): void {
-  const unit = torso.shoulderWidthPx;
-  const cloth = boxBlur(notSkinToned(base, rgbOfLab(skin)), box.widthPx, box.heightPx, 3);
-  const wide = boxBlur(old, box.widthPx, box.heightPx, Math.max(3, Math.round(unit * 0.035)));
-  // A dark collar may be taken for hair, but hair is not as thin as that.
-  const hair = boxBlur(planes.hair, box.widthPx, box.heightPx, Math.max(2, Math.round(unit * 0.025)));
-  const wider = boxBlur(wide, box.widthPx, box.heightPx, Math.max(3, Math.round(unit * 0.05)));
-  for (let y = 0; y < box.heightPx; y++) {
-    for (let x = 0; x < box.widthPx; x++) {
-      const i = y * box.widthPx + x;
-      if ((planes.person[i] ?? 0) < 0.5 || (hair[i] ?? 0) > 0.5) continue;
-      const dx = box.left + x - torso.midShoulder.x;
-      const dy = box.top + y - torso.midShoulder.y;
-      const v = dx * torso.down.x + dy * torso.down.y;
-      const u = dx * torso.right.x + dy * torso.right.y;
-      if (v > unit * 0.02 || v < -unit * 0.55 || Math.abs(u) > unit * 0.33) continue;
-      const rim = Math.min(smoothstep(0.05, 0.3, cloth[i] ?? 0), smoothstep(0.01, 0.04, wider[i] ?? 0));
-      erase[i] = Math.max(erase[i] ?? 0, rim, smoothstep(0.03, 0.2, wide[i] ?? 0));
-    }
-  }
-}
-
-/** 1 where the colour is not this person's skin; pixels in which both mix lie next to it. */
-function notSkinToned(base: Float32Array, tone: readonly [number, number, number]): Float32Array {
-  return planeOf(base.length / 3, (i) => (isSkinToned(base, i, tone) ? 0 : 1));
 }

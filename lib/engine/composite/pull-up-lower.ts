@@ -1,5 +1,4 @@
 import { boxBlur } from "../raster/box-blur";
-import { planeOf } from "../raster/plane-of";
 import { pushPull } from "../raster/push-pull";
 import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type PersonAnalysis, type Point, type Side } from "../types";
@@ -40,17 +39,20 @@ export function pulledUpLower(
   const { widthPx, heightPx } = box;
   const beginsV = lowerBegins(person);
   const litV = beginsV + torso.shoulderWidthPx * below.shadow;
-  const inner = boxBlur(planes.lower, widthPx, heightPx, 2);
-  const down = planeOf(inner.length, (i) => torsoDown(torso, pointOf(i, box)));
-  const weight = planeOf(inner.length, (i) => ((inner[i] ?? 0) > 0.95 && (down[i] ?? 0) > litV ? 1 : 0));
-  if (!weight.some((share) => share > 0)) return null;
+  const weight = boxBlur(planes.lower, widthPx, heightPx, 2);
+  let seen = 0;
+  for (let i = 0; i < weight.length; i++) {
+    weight[i] = (weight[i] ?? 0) > 0.95 && torsoDown(torso, pointOf(i, box)) > litV ? 1 : 0;
+    seen += weight[i] ?? 0;
+  }
+  if (seen === 0) return null;
   const rgb = pushPull(base, weight, widthPx, heightPx, wanted);
   const seam = { left: seamOf(person, beginsV, "left"), right: seamOf(person, beginsV, "right") };
-  const shows = new Float32Array(inner.length);
-  const within = new Float32Array(inner.length).fill(1);
-  for (let i = 0; i < inner.length; i++) {
+  const shows = new Float32Array(weight.length);
+  const within = new Float32Array(weight.length).fill(1);
+  for (let i = 0; i < weight.length; i++) {
     if (!wanted[i]) continue;
-    const v = down[i] ?? 0;
+    const v = torsoDown(torso, pointOf(i, box));
     // Arms hang in front of trousers.
     shows[i] = smoothstep(torso.torsoLengthPx * 0.85, torso.torsoLengthPx * 0.87, v) * (1 - (body.arms[i] ?? 0));
     if (!shows[i]) continue;

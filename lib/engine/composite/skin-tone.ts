@@ -10,6 +10,9 @@ import type { WorkBox } from "./work-box";
 /** Fewer pixels than this of a part of the body do not tell its tone. */
 const leastPixels = 200;
 
+/** `isLeg`: 1 for the pixels of the box that have `legTone`, where they are skin. */
+export type SkinTones = { tone: Tone; legTone: Tone; isLeg: Uint8Array };
+
 /**
  * The usual colour of a person's skin, of arms and chest and of the legs: legs are often tanned, in tights, or further from the
  * light. What is labelled skin elsewhere than on face, hands and legs may be the collar of the old garment.
@@ -20,26 +23,50 @@ export function skinTones(
   planes: ClassPlanes,
   erase: Float32Array,
   box: WorkBox,
-): { tone: Tone; legTone: Tone; isLeg: (i: number) => boolean } {
-  const sure: number[] = [];
-  const legs: number[] = [];
+): SkinTones {
+  const sure = new Uint8Array(erase.length);
+  const legs = new Uint8Array(erase.length);
   const isProtected = protectedPixels(person, base, box);
-  const fromV = crotchV(person);
-  const isLeg = (i: number) => {
-    const at = { x: box.left + (i % box.widthPx), y: box.top + Math.floor(i / box.widthPx) };
-    return torsoDown(person.torso, at) > fromV;
-  };
+  const isLeg = legsOf(person, box);
   for (let i = 0; i < erase.length; i++) {
     if ((planes.skin[i] ?? 0) <= 0.95) continue;
-    if (isProtected[i]) sure.push(i);
-    else if ((erase[i] ?? 0) <= 0.02 && isLeg(i)) legs.push(i);
+    if (isProtected[i]) sure[i] = 1;
+    else if ((erase[i] ?? 0) <= 0.02 && isLeg[i]) legs[i] = 1;
   }
   const tone = medianOf(base, sure) ?? rgbOfLab(person.skin);
   return { tone, legTone: medianOf(base, legs) ?? tone, isLeg };
 }
 
-function medianOf(base: Float32Array, pixels: number[]): Tone | null {
-  if (pixels.length < leastPixels) return null;
-  const median = (c: number) => Float32Array.from(pixels, (i) => base[i * 3 + c] ?? 0).sort()[pixels.length >> 1] ?? 0;
-  return [median(0), median(1), median(2)];
+export const toneAt = ({ tone, legTone, isLeg }: SkinTones, i: number): Tone => (isLeg[i] ? legTone : tone);
+
+/** 1 below the crotch. */
+function legsOf(person: PersonAnalysis, box: WorkBox): Uint8Array {
+  const fromV = crotchV(person);
+  const isLeg = new Uint8Array(box.widthPx * box.heightPx);
+  for (let i = 0; i < isLeg.length; i++) {
+    const at = { x: box.left + (i % box.widthPx), y: box.top + Math.floor(i / box.widthPx) };
+    if (torsoDown(person.torso, at) > fromV) isLeg[i] = 1;
+  }
+  return isLeg;
+}
+
+/** Counted, not sorted: the colours of a photo are whole numbers. */
+function medianOf(base: Float32Array, isIn: Uint8Array): Tone | null {
+  const counts = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)] as const;
+  let pixels = 0;
+  for (let i = 0; i < isIn.length; i++) {
+    if (!isIn[i]) continue;
+    pixels++;
+    for (const c of [0, 1, 2] as const) {
+      const level = base[i * 3 + c] ?? 0;
+      counts[c][level] = (counts[c][level] ?? 0) + 1;
+    }
+  }
+  if (pixels < leastPixels) return null;
+  const median = (levels: Uint32Array) => {
+    let level = 0;
+    for (let before = levels[0] ?? 0; before <= pixels >> 1; before += levels[level] ?? 0) level++;
+    return level;
+  };
+  return [median(counts[0]), median(counts[1]), median(counts[2])];
 }

@@ -1,6 +1,6 @@
 import type { GarmentKind } from "@/lib/shared/garment";
 import { boxBlur } from "../raster/box-blur";
-import { maskOf, planeOf } from "../raster/plane-of";
+import { maskOf } from "../raster/plane-of";
 import { pushPull } from "../raster/push-pull";
 import type { PersonAnalysis } from "../types";
 import { torsoDown } from "../warp/body-frame";
@@ -68,15 +68,13 @@ function backdropFill(
   box: WorkBox,
   wanted: Uint8Array,
 ): Float32Array {
-  const outside = planeOf(erase.length, (i) => ((planes.person[i] ?? 0) < 0.03 && (erase[i] ?? 0) < 0.05 ? 1 : 0));
-  const inner = boxBlur(outside, box.widthPx, box.heightPx, 3);
-  return pushPull(
-    base,
-    planeOf(inner.length, (i) => ((inner[i] ?? 0) > 0.97 ? 1 : 0)),
-    box.widthPx,
-    box.heightPx,
-    wanted,
-  );
+  const outside = new Float32Array(erase.length);
+  for (let i = 0; i < outside.length; i++) {
+    if ((planes.person[i] ?? 0) < 0.03 && (erase[i] ?? 0) < 0.05) outside[i] = 1;
+  }
+  const weight = boxBlur(outside, box.widthPx, box.heightPx, 3);
+  for (let i = 0; i < weight.length; i++) weight[i] = (weight[i] ?? 0) > 0.97 ? 1 : 0;
+  return pushPull(base, weight, box.widthPx, box.heightPx, wanted);
 }
 
 /** Above a new waistband, what borders on the old one is carried on: the top, or the bare waist under a cropped one. */
@@ -87,10 +85,11 @@ function wornFill(
   box: WorkBox,
   wanted: Uint8Array,
 ): Float32Array {
-  const seen = planeOf(
-    erase.length,
-    (i) => Math.max(planes.upper[i] ?? 0, planes.skin[i] ?? 0) * (1 - (erase[i] ?? 0)),
-  );
-  const weight = boxBlur(seen, box.widthPx, box.heightPx, 2).map((share) => (share > 0.95 ? 1 : 0));
+  const seen = new Float32Array(erase.length);
+  for (let i = 0; i < seen.length; i++) {
+    seen[i] = Math.max(planes.upper[i] ?? 0, planes.skin[i] ?? 0) * (1 - (erase[i] ?? 0));
+  }
+  const weight = boxBlur(seen, box.widthPx, box.heightPx, 2);
+  for (let i = 0; i < weight.length; i++) weight[i] = (weight[i] ?? 0) > 0.95 ? 1 : 0;
   return pushPull(base, weight, box.widthPx, box.heightPx, wanted);
 }

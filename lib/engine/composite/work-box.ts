@@ -1,5 +1,6 @@
+import type { GarmentKind } from "@/lib/shared/garment";
 import type { WarpedGarment } from "../warp/warped-garment";
-import type { PersonAnalysis, Picture } from "../types";
+import { labelOf, type PersonAnalysis, type Picture } from "../types";
 
 /** The part of the person photo that the composite works on; planes of this box have `widthPx * heightPx` values. */
 export type WorkBox = { left: number; top: number; widthPx: number; heightPx: number };
@@ -7,8 +8,11 @@ export type WorkBox = { left: number; top: number; widthPx: number; heightPx: nu
 /** Room for blurs and for backdrop to fill from. */
 const marginPx = 40;
 
-/** The box of person and garment together, with a margin. */
-export function workBox(person: PersonAnalysis, warped: WarpedGarment): WorkBox {
+/** Shares of the shoulder width: how far below a new or old hem a top may change the photo, and how far a hand goes on past its knuckles. */
+const below = { hem: 0.6, knuckles: 0.2 } as const;
+
+/** The box of person and garment together, with a margin; of a person in a new top as far down as the top is of any matter. */
+export function workBox(person: PersonAnalysis, warped: WarpedGarment, kind: GarmentKind): WorkBox {
   const { parsing, widthPx, heightPx } = person;
   const scale = widthPx / parsing.widthPx;
   let [left, top, right, bottom] = [widthPx, heightPx, 0, 0];
@@ -28,6 +32,7 @@ export function workBox(person: PersonAnalysis, warped: WarpedGarment): WorkBox 
     include(layer.left, layer.top);
     include(layer.left + layer.widthPx, layer.top + layer.heightPx);
   }
+  if (kind === "upper") bottom = Math.min(bottom, reachOfTop(person, warped));
   const from = (edge: number) => Math.max(0, Math.floor(edge) - marginPx);
   const box = { left: from(left), top: from(top) };
   return {
@@ -35,6 +40,18 @@ export function workBox(person: PersonAnalysis, warped: WarpedGarment): WorkBox 
     widthPx: Math.max(1, Math.min(widthPx, Math.ceil(right) + marginPx) - box.left),
     heightPx: Math.max(1, Math.min(heightPx, Math.ceil(bottom) + marginPx) - box.top),
   };
+}
+
+/** The lowest row of the photo that a new top changes, or that is looked at for it: the tone of the hands, trousers that are carried upwards. */
+function reachOfTop({ parsing, heightPx, limbs, torso }: PersonAnalysis, { pieces }: WarpedGarment): number {
+  const unit = torso.shoulderWidthPx;
+  const lastUpper = parsing.labels.lastIndexOf(labelOf.upper);
+  const oldHemY = Math.ceil((lastUpper + 1) / parsing.widthPx) * (heightPx / parsing.heightPx);
+  const hemY = Math.max(oldHemY, ...pieces.map(({ layer }) => layer.top + layer.heightPx));
+  const handsY = Math.max(...[limbs.left, limbs.right].flatMap(({ index, pinky }) => [index.y, pinky.y]));
+  // What lay under the old top is mirrored at its hem.
+  const mirroredPx = hemY - torso.midHip.y;
+  return Math.max(hemY + Math.max(unit * below.hem, mirroredPx), handsY + unit * below.knuckles);
 }
 
 /** The colours of a box, three floats a pixel. */
@@ -61,17 +78,24 @@ export function cropPlane(
     columns[x] = Math.min(parsing.widthPx - 2, Math.floor(sx));
     shares[x] = sx - (columns[x] ?? 0);
   }
+  const firstColumn = columns[0] ?? 0;
+  const lastColumn = (columns[box.widthPx - 1] ?? 0) + 1;
+  // Rows first: two source rows make one, of the source's few columns, before it is stretched to the box's many.
+  const between = new Float64Array(parsing.widthPx);
   for (let y = 0; y < box.heightPx; y++) {
     const sy = sourceOf(box.top + y, heightPx, parsing.heightPx);
     const top = Math.min(parsing.heightPx - 2, Math.floor(sy));
     const down = sy - top;
+    const p = top * parsing.widthPx;
+    const q = p + parsing.widthPx;
+    for (let x = firstColumn; x <= lastColumn; x++) {
+      between[x] = (plane[p + x] ?? 0) * (1 - down) + (plane[q + x] ?? 0) * down;
+    }
+    const row = y * box.widthPx;
     for (let x = 0; x < box.widthPx; x++) {
+      const column = columns[x] ?? 0;
       const across = shares[x] ?? 0;
-      const p = top * parsing.widthPx + (columns[x] ?? 0);
-      const q = p + parsing.widthPx;
-      cropped[y * box.widthPx + x] =
-        ((plane[p] ?? 0) * (1 - across) + (plane[p + 1] ?? 0) * across) * (1 - down) +
-        ((plane[q] ?? 0) * (1 - across) + (plane[q + 1] ?? 0) * across) * down;
+      cropped[row + x] = (between[column] ?? 0) * (1 - across) + (between[column + 1] ?? 0) * across;
     }
   }
   return cropped;

@@ -1,6 +1,6 @@
 import { necklineY } from "./neckline-curve";
 import type { Neckline } from "./prepared-garment";
-import { topOfColumn, type Silhouette } from "./silhouette";
+import { columnOf, type Silhouette } from "./silhouette";
 
 /** Positions along a curve, as shares of its half width. */
 const places = Array.from({ length: 25 }, (_, k) => -0.92 + (k * 1.84) / 24);
@@ -18,9 +18,10 @@ const reachesPx = [2, 3, 4] as const;
  * How clearly the colour changes across a curve in the same direction of Lab all along it. Stripes and prints that cross the
  * curve change one way here and the other way there, and cancel; what is an edge in the middle alone is no neckline.
  *
+ * @param tops the first row of each column inside the garment
  * @returns a Lab distance; 0 where too little of the curve lies on the garment
  */
-export function coherentStep(silhouette: Silhouette, lab: Float32Array, curve: Neckline): number {
+export function coherentStep(silhouette: Silhouette, tops: Int32Array, lab: Float32Array, curve: Neckline): number {
   // Flat arrays: this is asked of thousands of curves.
   const steps = new Float64Array(places.length * 3);
   const isOnCloth = new Uint8Array(places.length);
@@ -30,7 +31,7 @@ export function coherentStep(silhouette: Silhouette, lab: Float32Array, curve: N
     const x = curve.centreX + place * curve.halfWidthPx;
     const y = necklineY(curve, x);
     // The outline's own edge, to the backdrop, is not an edge of the cloth.
-    if (y < topOfColumn(silhouette, x) + 5) continue;
+    if (y < (tops[columnOf(x, silhouette.widthPx)] ?? 0) + 5) continue;
     isOnCloth[k] = 1;
     count++;
     addStepAcross(steps, k * 3, silhouette, lab, x, y, slopeAt(curve, place));
@@ -62,7 +63,7 @@ function slopeAt({ depthPx, halfWidthPx, exponent }: Neckline, place: number): n
 function addStepAcross(
   steps: Float64Array,
   to: number,
-  { pixels, widthPx, heightPx }: Silhouette,
+  silhouette: Silhouette,
   lab: Float32Array,
   x: number,
   y: number,
@@ -72,17 +73,18 @@ function addStepAcross(
   for (const reachPx of reachesPx) {
     const awayX = (slope / length) * reachPx;
     const awayY = reachPx / length;
-    const below = clothAt(Math.round(x + awayX), Math.round(y + awayY));
-    const above = clothAt(Math.round(x - awayX), Math.round(y - awayY));
+    const below = clothAt(silhouette, Math.round(x + awayX), Math.round(y + awayY));
+    const above = clothAt(silhouette, Math.round(x - awayX), Math.round(y - awayY));
     if (below < 0 || above < 0) continue;
     for (let c = 0; c < 3; c++) {
       const change = (lab[below * 3 + c] ?? 0) - (lab[above * 3 + c] ?? 0);
       steps[to + c] = (steps[to + c] ?? 0) + Math.max(-mostStep, Math.min(mostStep, change)) / reachesPx.length;
     }
   }
+}
 
-  function clothAt(column: number, row: number): number {
-    const i = row * widthPx + column;
-    return column < 0 || row < 0 || column >= widthPx || row >= heightPx || !pixels[i] ? -1 : i;
-  }
+/** The number of a pixel of the garment; -1 beside it. */
+function clothAt({ pixels, widthPx, heightPx }: Silhouette, column: number, row: number): number {
+  const i = row * widthPx + column;
+  return column < 0 || row < 0 || column >= widthPx || row >= heightPx || !pixels[i] ? -1 : i;
 }

@@ -3,7 +3,6 @@ import { garmentLimits, type GarmentRefusal } from "../checks/garment-limits";
 import { boxBlur } from "../raster/box-blur";
 import { connectedComponents, largestComponent } from "../raster/connected-components";
 import { labOfPicture } from "../raster/lab";
-import { maskOf, planeOf } from "../raster/plane-of";
 import type { Picture } from "../types";
 import { measureBackdrop, type Backdrop } from "./backdrop";
 import { closeBites } from "./close-bites";
@@ -30,7 +29,7 @@ export function cutOutGarment(picture: Picture): Result<CutOut, GarmentRefusal> 
   if (backdrop.tail > garmentLimits.borderTail.most) return err("garment_background");
   const flooded = floodBackdrop(lab, backdrop, widthPx, heightPx);
   const mask = largestParts(open(flooded, widthPx, heightPx), widthPx, heightPx);
-  const area = mask.reduce((sum, inside) => sum + inside, 0) / mask.length;
+  const area = pixelCount(mask) / mask.length;
   if (area < garmentLimits.leastArea) return err("no_garment");
   if (area > garmentLimits.mostArea) return err("garment_background");
   removeHoles(mask, backdrop, widthPx, heightPx);
@@ -40,10 +39,17 @@ export function cutOutGarment(picture: Picture): Result<CutOut, GarmentRefusal> 
   return ok({ mask: largestParts(whole, widthPx, heightPx), lab, backdrop });
 }
 
+function pixelCount(mask: Uint8Array): number {
+  let count = 0;
+  for (const inside of mask) count += inside;
+  return count;
+}
+
 /** Gaps in the cloth that are too small to see the backdrop through: a light stripe or flower on a light backdrop. Changes `mask`. */
 function fillSpecks(mask: Uint8Array, widthPx: number, heightPx: number): void {
-  const open = maskOf(mask.length, (i) => !mask[i]);
-  const { labels, sizes } = connectedComponents(open, widthPx, heightPx);
+  const gaps = new Uint8Array(mask.length);
+  for (let i = 0; i < gaps.length; i++) gaps[i] = mask[i] ? 0 : 1;
+  const { labels, sizes } = connectedComponents(gaps, widthPx, heightPx);
   for (let i = 0; i < mask.length; i++) {
     const label = labels[i] ?? 0;
     if (label > 0 && (sizes[label] ?? 0) < mask.length * limits.speck) mask[i] = 1;
@@ -52,15 +58,20 @@ function fillSpecks(mask: Uint8Array, widthPx: number, heightPx: number): void {
 
 /** The complement of the flood without threads thinner than the opening. */
 function open(flooded: Uint8Array, widthPx: number, heightPx: number): Uint8Array {
-  const inside = planeOf(flooded.length, (i) => 1 - (flooded[i] ?? 0));
+  const inside = new Float32Array(flooded.length);
+  for (let i = 0; i < inside.length; i++) inside[i] = flooded[i] ? 0 : 1;
   const share = boxBlur(inside, widthPx, heightPx, 2);
-  return maskOf(share.length, (i) => (share[i] ?? 0) > 0.55);
+  const opened = new Uint8Array(share.length);
+  for (let i = 0; i < opened.length; i++) if ((share[i] ?? 0) > 0.55) opened[i] = 1;
+  return opened;
 }
 
 function largestParts(mask: Uint8Array, widthPx: number, heightPx: number): Uint8Array {
   const { labels, sizes } = connectedComponents(mask, widthPx, heightPx);
   const least = (sizes[largestComponent({ labels, sizes })] ?? 0) * limits.leastPart;
-  return maskOf(mask.length, (i) => (mask[i] ?? 0) > 0 && (sizes[labels[i] ?? 0] ?? 0) > least);
+  const large = new Uint8Array(mask.length);
+  for (let i = 0; i < large.length; i++) if ((sizes[labels[i] ?? 0] ?? 0) > least) large[i] = 1;
+  return large;
 }
 
 /**
@@ -82,7 +93,8 @@ function removeHoles(mask: Uint8Array, backdrop: Backdrop, widthPx: number, heig
   }
   if ((cloth.subarray(0, clothCount).sort()[Math.floor(clothCount * 0.3)] ?? 0) < 8) return;
   const nearBackdrop = Math.min(floodTolerance(backdrop) * 0.7, 3);
-  const candidate = maskOf(mask.length, (i) => (mask[i] ?? 0) > 0 && (distance[i] ?? 0) < nearBackdrop);
+  const candidate = new Uint8Array(mask.length);
+  for (let i = 0; i < mask.length; i++) if (mask[i] && (distance[i] ?? 0) < nearBackdrop) candidate[i] = 1;
   const holes = connectedComponents(candidate, widthPx, heightPx);
   const offAxis = new Float64Array(holes.sizes.length);
   const axisX = sumX / Math.max(1, count);

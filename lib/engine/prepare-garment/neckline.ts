@@ -2,7 +2,7 @@ import { smoothstep } from "../raster/smoothstep";
 import type { Point, Side } from "../types";
 import { coherentStep } from "./coherent-step";
 import type { Neckline } from "./prepared-garment";
-import { topOfColumn, type Silhouette } from "./silhouette";
+import { topOfColumn, topsOfColumns, type Silhouette } from "./silhouette";
 
 /** How the curve family is searched. Shares are of the curve's half width. */
 const search = {
@@ -65,9 +65,10 @@ export function findNeckline(
   const centreX = (neck.left.x + neck.right.x) / 2;
   const dip = outlineDip(silhouette, centreX, ownHalfPx);
   const open = dip.depthPx > search.openDip * ownHalfPx;
+  const tops = topsOfColumns(silhouette);
   const peaks: Candidate[] = [];
   for (let halfWidthPx = ownHalfPx; halfWidthPx <= Math.max(ownHalfPx, widestPx); halfWidthPx *= search.widthStep) {
-    peaks.push(...peaksOfWidth(silhouette, lab, centreX, halfWidthPx, deepestY, open));
+    peaks.push(...peaksOfWidth(silhouette, tops, lab, centreX, halfWidthPx, deepestY, open));
   }
   const found = frontEdge(peaks);
   return found ? orUsual(found) : open ? null : orUsual(dip);
@@ -102,6 +103,7 @@ function frontEdge(peaks: Candidate[]): Candidate | null {
 /** The depths of one width at which the step is stronger than a little above and below; `open`: the outline is a neckline by itself. */
 function peaksOfWidth(
   silhouette: Silhouette,
+  tops: Int32Array,
   lab: Float32Array,
   centreX: number,
   halfWidthPx: number,
@@ -117,7 +119,7 @@ function peaksOfWidth(
     if (best) profile.push(best);
   }
   function stepOf(curve: Neckline): Candidate {
-    const step = coherentStep(silhouette, lab, curve);
+    const step = coherentStep(silhouette, tops, lab, curve);
     const { upTo, counts, leastStep: clear } = front.pointed;
     return { ...curve, step: curve.exponent > upTo ? step : step < clear ? 0 : step * counts };
   }

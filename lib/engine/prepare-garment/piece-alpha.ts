@@ -1,9 +1,8 @@
 import { boxBlur } from "../raster/box-blur";
-import { planeOf } from "../raster/plane-of";
 import { smoothstep } from "../raster/smoothstep";
-import type { Side } from "../types";
 import type { PieceAlpha } from "./prepared-garment";
 import type { Silhouette } from "./silhouette";
+import type { Sleeve } from "./sleeve-outline";
 import type { MeasuredTop } from "./top-landmarks";
 
 /** Shares of the shoulder width: how far the body runs on under the sleeve, and the sleeve back over the body. */
@@ -18,18 +17,25 @@ export function pieceAlpha(silhouette: Silhouette, alpha: Uint8Array, { landmark
   const { widthPx, heightPx } = silhouette;
   const shoulderPx = landmarks.shoulder.right.x - landmarks.shoulder.left.x;
   const reach = (share: number) => Math.max(2, Math.round(shoulderPx * share));
-  const inSleeve = (i: number) => sleeves.left.pixels[i] === 1 || sleeves.right.pixels[i] === 1;
-  const bodyPixels = planeOf(alpha.length, (i) => (silhouette.pixels[i] && !inSleeve(i) ? 1 : 0));
+  const bodyPixels = new Float32Array(alpha.length);
+  for (let i = 0; i < alpha.length; i++) if (silhouette.pixels[i] && !inSleeve(i)) bodyPixels[i] = 1;
   const nearBody = boxBlur(bodyPixels, widthPx, heightPx, reach(overlap.body));
   const belowArmpit = Math.max(landmarks.armpit.left.y, landmarks.armpit.right.y) * widthPx;
-  const body = alpha.map((opacity, i) => {
-    if (!inSleeve(i)) return opacity;
+  const body = alpha.slice();
+  for (let i = 0; i < body.length; i++) {
+    if (!inSleeve(i)) continue;
     // Further down a sleeve may hang close beside the body without being sewn to it.
-    return i < belowArmpit ? Math.round(opacity * smoothstep(0, 0.3, nearBody[i] ?? 0)) : 0;
-  });
-  const ofSleeve = (side: Side) => {
-    const reached = boxBlur(new Float32Array(sleeves[side].pixels), widthPx, heightPx, reach(overlap.sleeve));
-    return alpha.map((opacity, i) => ((reached[i] ?? 0) > 1e-4 ? opacity : 0));
+    const share = i < belowArmpit ? smoothstep(0, 0.3, nearBody[i] ?? 0) : 0;
+    body[i] = Math.round((alpha[i] ?? 0) * share);
+  }
+  function inSleeve(i: number): boolean {
+    return sleeves?.left.pixels[i] === 1 || sleeves?.right.pixels[i] === 1;
+  }
+  const ofSleeve = ({ pixels }: Sleeve) => {
+    const reached = boxBlur(new Float32Array(pixels), widthPx, heightPx, reach(overlap.sleeve));
+    const sleeve = alpha.slice();
+    for (let i = 0; i < sleeve.length; i++) if ((reached[i] ?? 0) <= 1e-4) sleeve[i] = 0;
+    return sleeve;
   };
-  return { body, sleeves: { left: ofSleeve("left"), right: ofSleeve("right") } };
+  return { body, sleeves: { left: ofSleeve(sleeves.left), right: ofSleeve(sleeves.right) } };
 }

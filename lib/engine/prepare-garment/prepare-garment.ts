@@ -1,9 +1,9 @@
 import { err, ok, type Result } from "@/lib/shared/result";
 import { garmentPieces } from "../checks/garment-pieces";
-import { labOfPicture } from "../raster/lab";
+import { cutArea } from "../raster/cut-area";
 import { reduceToEdge } from "../raster/reduce-picture";
-import type { EngineRefusal, GarmentRequest, Picture, SleeveKind } from "../types";
-import { cutOutGarment } from "./cut-out";
+import type { Area, EngineRefusal, GarmentRequest, Picture, SleeveKind } from "../types";
+import { cutOutGarment, type CutOut } from "./cut-out";
 import { findLowerLandmarks } from "./lower-landmarks";
 import { removeAboveNeckline } from "./neckline-curve";
 import { pieceAlpha } from "./piece-alpha";
@@ -36,16 +36,14 @@ export function prepareGarment(request: GarmentRequest): Result<PreparedGarment,
   const box = boundingBox(whole);
   const shape = measureShape(whole);
   if (!box || !shape) return err("no_garment");
-  const frame = withMargin(box, photo);
-  const silhouette = cropMask(whole, frame);
-  const picture = cropPicture(photo, frame);
-  const proposedKind = proposeKind(shape);
-  return ok(measure(silhouette, picture, proposedKind, request));
+  const { silhouette, picture, lab } = cropTo(withMargin(box, photo), photo, cut.value);
+  return ok(measure(silhouette, picture, lab, proposeKind(shape), request));
 }
 
 function measure(
   silhouette: Silhouette,
   picture: Picture,
+  lab: Float32Array,
   proposedKind: PreparedGarment["proposedKind"],
   request: GarmentRequest,
 ): PreparedGarment {
@@ -59,7 +57,7 @@ function measure(
     const landmarks = findLowerLandmarks(silhouette, box);
     return { ...common, sleeves: "none", alpha: { body: alpha, sleeves: null }, landmarks, confidence: 0.9 };
   }
-  const top = measureTop(silhouette, labOfPicture(picture), box, kind, request.sleeves);
+  const top = measureTop(silhouette, lab, box, kind, request.sleeves);
   if (top.landmarks.neckline) removeAboveNeckline(alpha, widthPx, heightPx, top.landmarks.neckline);
   return {
     ...common,
@@ -79,33 +77,25 @@ function sleeveKind({ sleeves, shoulder }: TopLandmarks): SleeveKind {
   return lengthPx / (shoulder.right.x - shoulder.left.x) > longSleeve ? "long" : "short";
 }
 
-function withMargin(box: Box, { widthPx, heightPx }: Picture): Box {
+function withMargin(box: Box, { widthPx, heightPx }: Picture): Area {
   return {
     left: Math.max(0, box.left - marginPx),
     top: Math.max(0, box.top - marginPx),
-    right: Math.min(widthPx - 1, box.right + marginPx),
-    bottom: Math.min(heightPx - 1, box.bottom + marginPx),
+    right: Math.min(widthPx, box.right + 1 + marginPx),
+    bottom: Math.min(heightPx, box.bottom + 1 + marginPx),
   };
 }
 
-function cropMask({ pixels, widthPx }: Silhouette, box: Box): Silhouette {
-  const croppedWidthPx = box.right - box.left + 1;
-  const croppedHeightPx = box.bottom - box.top + 1;
-  const cropped = new Uint8Array(croppedWidthPx * croppedHeightPx);
-  for (let y = 0; y < croppedHeightPx; y++) {
-    const from = (box.top + y) * widthPx + box.left;
-    cropped.set(pixels.subarray(from, from + croppedWidthPx), y * croppedWidthPx);
-  }
-  return { pixels: cropped, widthPx: croppedWidthPx, heightPx: croppedHeightPx };
-}
-
-function cropPicture({ rgb, widthPx }: Picture, box: Box): Picture {
-  const croppedWidthPx = box.right - box.left + 1;
-  const croppedHeightPx = box.bottom - box.top + 1;
-  const cropped = new Uint8ClampedArray(croppedWidthPx * croppedHeightPx * 3);
-  for (let y = 0; y < croppedHeightPx; y++) {
-    const from = ((box.top + y) * widthPx + box.left) * 3;
-    cropped.set(rgb.subarray(from, from + croppedWidthPx * 3), y * croppedWidthPx * 3);
-  }
-  return { widthPx: croppedWidthPx, heightPx: croppedHeightPx, rgb: cropped };
+function cropTo(area: Area, photo: Picture, { mask, lab }: CutOut) {
+  const widthPx = area.right - area.left;
+  const heightPx = area.bottom - area.top;
+  const pixels = widthPx * heightPx;
+  const cut = <Plane extends Uint8Array | Uint8ClampedArray | Float32Array>(
+    plane: Plane,
+    onto: Plane,
+    channels: number,
+  ) => cutArea(plane, photo.widthPx, area, onto, channels);
+  const silhouette: Silhouette = { pixels: cut(mask, new Uint8Array(pixels), 1), widthPx, heightPx };
+  const picture: Picture = { rgb: cut(photo.rgb, new Uint8ClampedArray(pixels * 3), 3), widthPx, heightPx };
+  return { silhouette, picture, lab: cut(lab, new Float32Array(pixels * 3), 3) };
 }

@@ -11,14 +11,14 @@ export type Box = { left: number; top: number; right: number; bottom: number };
 /** Both corners belong to the box. A silhouette without a pixel has none. */
 export function boundingBox({ pixels, widthPx, heightPx }: Silhouette): Box | null {
   const box = { left: widthPx, top: heightPx, right: -1, bottom: -1 };
-  for (let i = 0; i < pixels.length; i++) {
-    if (!pixels[i]) continue;
-    const x = i % widthPx;
-    const y = (i - x) / widthPx;
-    box.left = Math.min(box.left, x);
-    box.right = Math.max(box.right, x);
+  for (let y = 0; y < heightPx; y++) {
+    const row = pixels.subarray(y * widthPx, (y + 1) * widthPx);
+    const first = row.indexOf(1);
+    if (first < 0) continue;
+    box.left = Math.min(box.left, first);
+    box.right = Math.max(box.right, row.lastIndexOf(1));
     box.top = Math.min(box.top, y);
-    box.bottom = Math.max(box.bottom, y);
+    box.bottom = y;
   }
   return box.right < 0 ? null : box;
 }
@@ -68,9 +68,19 @@ export function runsOfRow({ pixels, widthPx, heightPx }: Silhouette, y: number):
 
 /** The first row of a column inside the garment; `heightPx` where the column is empty. */
 export function topOfColumn({ pixels, widthPx, heightPx }: Silhouette, x: number): number {
-  const column = Math.max(0, Math.min(widthPx - 1, Math.round(x)));
+  const column = columnOf(x, widthPx);
   for (let y = 0; y < heightPx; y++) if (pixels[y * widthPx + column]) return y;
   return heightPx;
+}
+
+/** The column in which a place lies, or the nearest one. */
+export const columnOf = (x: number, widthPx: number): number => Math.max(0, Math.min(widthPx - 1, Math.round(x)));
+
+/** `topOfColumn` of every column, for who asks often. */
+export function topsOfColumns(silhouette: Silhouette): Int32Array {
+  const tops = new Int32Array(silhouette.widthPx);
+  for (let x = 0; x < tops.length; x++) tops[x] = topOfColumn(silhouette, x);
+  return tops;
 }
 
 export function emptyEdges(heightPx: number): RowEdges {

@@ -1,6 +1,5 @@
 import { between, directionOf, distance, dot, lineLength, middle, shifted } from "../point";
 import { connectedComponents, largestComponent } from "../raster/connected-components";
-import { maskOf } from "../raster/plane-of";
 import type { Direction, Point, Side } from "../types";
 import type { SleeveOutline } from "./prepared-garment";
 import { isInside, type Silhouette } from "./silhouette";
@@ -67,15 +66,16 @@ function pixelsBeyondSeam(
 function largestPart(pixels: Uint8Array, { widthPx, heightPx }: Silhouette): Uint8Array {
   const parts = connectedComponents(pixels, widthPx, heightPx);
   const largest = largestComponent(parts);
-  return maskOf(pixels.length, (i) => largest > 0 && parts.labels[i] === largest);
+  const part = new Uint8Array(pixels.length);
+  if (largest === 0) return part;
+  for (let i = 0; i < part.length; i++) if (parts.labels[i] === largest) part[i] = 1;
+  return part;
 }
 
 function everyFourth(pixels: Uint8Array, widthPx: number): Point[] {
   const points: Point[] = [];
-  for (let i = 0; i < pixels.length; i++) {
-    const x = i % widthPx;
-    const y = (i - x) / widthPx;
-    if (pixels[i] && x % 2 === 0 && y % 2 === 0) points.push({ x, y });
+  for (let y = 0; y * widthPx < pixels.length; y += 2) {
+    for (let x = 0; x < widthPx; x += 2) if (pixels[y * widthPx + x]) points.push({ x, y });
   }
   return points;
 }

@@ -12,17 +12,18 @@ export function resamplePlane(
   const resampled = new Float32Array(newWidthPx * newHeightPx);
   const columns = sampleLine(widthPx, newWidthPx);
   const rows = sampleLine(heightPx, newHeightPx);
+  // Two rows make one before it is stretched: enlarged, a row of the source is much shorter than one of the result.
+  const between = new Float64Array(widthPx);
   for (let y = 0; y < newHeightPx; y++) {
     const top = (rows.below[y] ?? 0) * widthPx;
     const bottom = (rows.above[y] ?? 0) * widthPx;
     const down = rows.fraction[y] ?? 0;
+    for (let x = 0; x < widthPx; x++) between[x] = (plane[top + x] ?? 0) * (1 - down) + (plane[bottom + x] ?? 0) * down;
+    const row = y * newWidthPx;
     for (let x = 0; x < newWidthPx; x++) {
-      const left = columns.below[x] ?? 0;
-      const right = columns.above[x] ?? 0;
       const across = columns.fraction[x] ?? 0;
-      const upper = (plane[top + left] ?? 0) * (1 - across) + (plane[top + right] ?? 0) * across;
-      const lower = (plane[bottom + left] ?? 0) * (1 - across) + (plane[bottom + right] ?? 0) * across;
-      resampled[y * newWidthPx + x] = upper * (1 - down) + lower * down;
+      const [left, right] = [columns.below[x] ?? 0, columns.above[x] ?? 0];
+      resampled[row + x] = (between[left] ?? 0) * (1 - across) + (between[right] ?? 0) * across;
     }
   }
   return resampled;

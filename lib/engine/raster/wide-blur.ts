@@ -29,10 +29,13 @@ export function meanOfCells(plane: Float32Array, widthPx: number, heightPx: numb
   const cellsHigh = Math.ceil(heightPx / stepPx);
   const means = new Float32Array(cellsWide * cellsHigh);
   for (let y = 0; y < heightPx; y++) {
-    const row = Math.floor(y / stepPx) * cellsWide;
-    for (let x = 0; x < widthPx; x++) {
-      const cell = row + Math.floor(x / stepPx);
-      means[cell] = (means[cell] ?? 0) + (plane[y * widthPx + x] ?? 0);
+    let cell = Math.floor(y / stepPx) * cellsWide;
+    const row = y * widthPx;
+    for (let from = 0; from < widthPx; from += stepPx, cell++) {
+      const to = Math.min(widthPx, from + stepPx);
+      let sum = means[cell] ?? 0;
+      for (let x = from; x < to; x++) sum += plane[row + x] ?? 0;
+      means[cell] = sum;
     }
   }
   for (let y = 0; y < cellsHigh; y++) {
