@@ -11,7 +11,7 @@ import type { PreparedGarment, TopLandmarks } from "./prepared-garment";
 import { measureShape, proposeKind } from "./propose-kind";
 import { boundingBox, type Box, type Silhouette } from "./silhouette";
 import { bleedColours, softAlpha } from "./soft-edge";
-import { measureTop } from "./top-landmarks";
+import { measureTop, type MeasuredTop } from "./top-landmarks";
 
 /** Longer edge of the picture that a garment is measured on. */
 const garmentEdgePx = 1024;
@@ -50,22 +50,38 @@ function measure(
   const { widthPx, heightPx } = picture;
   const kind = request.kind ?? proposedKind;
   const box = boundingBox(silhouette) ?? { left: 0, top: 0, right: widthPx - 1, bottom: heightPx - 1 };
-  const alpha = softAlpha(silhouette.pixels, widthPx, heightPx);
-  const bled = bleedColours(picture, silhouette.pixels);
-  const common = { kind, proposedKind, picture: bled };
+  const common = { kind, proposedKind };
   if (kind === "lower") {
     const landmarks = findLowerLandmarks(silhouette, box);
-    return { ...common, sleeves: "none", alpha: { body: alpha, sleeves: null }, landmarks, confidence: 0.9 };
+    const bled = bleedColours(picture, silhouette.pixels);
+    const body = softAlpha(silhouette.pixels, widthPx, heightPx);
+    return {
+      ...common,
+      picture: bled,
+      sleeves: "none",
+      alpha: { body, sleeves: null },
+      landmarks,
+      confidence: 0.9,
+    };
   }
   const top = measureTop(silhouette, lab, box, kind, request.sleeves);
+  const outside = withoutInside(silhouette.pixels, top);
+  const alpha = softAlpha(outside, widthPx, heightPx);
   if (top.landmarks.neckline) removeAboveNeckline(alpha, widthPx, heightPx, top.landmarks.neckline);
   return {
     ...common,
+    picture: bleedColours(picture, outside),
     sleeves: request.sleeves ?? sleeveKind(top.landmarks),
     alpha: pieceAlpha(silhouette, alpha, top),
     landmarks: top.landmarks,
     confidence: top.confidence,
   };
+}
+
+/** The garment without what is seen of the inside of its sleeves. */
+function withoutInside(pixels: Uint8Array, { sleeves }: MeasuredTop): Uint8Array {
+  if (!sleeves) return pixels;
+  return pixels.map((inside, i) => (sleeves.left.inside[i] || sleeves.right.inside[i] ? 0 : inside));
 }
 
 /** Sleeve length through shoulder width from which a sleeve reaches beyond the elbow. */

@@ -14,7 +14,8 @@ const [shoulder, armpit] = [
 function cuffOf(polygon: Point[]): { outer: Point; inner: Point } {
   const pixels = new Uint8Array(widthPx * heightPx);
   fillPolygon(polygon, widthPx, heightPx, (pixel) => (pixels[pixel] = 1));
-  const sleeve = measureSleeve({ pixels, widthPx, heightPx }, shoulder, armpit, "right", () => false);
+  const lab = new Float32Array(pixels.length * 3).fill(60);
+  const sleeve = measureSleeve({ pixels, widthPx, heightPx }, lab, shoulder, armpit, "right", () => false);
   const [outer, inner] = [sleeve?.outline.outer.at(-1), sleeve?.outline.inner.at(-1)];
   if (!outer || !inner) throw new Error("no sleeve");
   return { outer, inner };

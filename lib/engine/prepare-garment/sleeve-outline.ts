@@ -2,6 +2,7 @@ import { between, directionOf, distance, dot, lineLength, middle, shifted } from
 import { connectedComponents, largestComponent } from "../raster/connected-components";
 import type { Direction, Point, Side } from "../types";
 import type { SleeveOutline } from "./prepared-garment";
+import { withoutHollowEnd } from "./hollow-cuff";
 import { isInside, type Silhouette } from "./silhouette";
 
 /** Pixels by which the inner corner may lie less far beyond the hem's line for each pixel that it lies nearer to the armpit. */
@@ -10,8 +11,8 @@ const nearArmpit = 0.08;
 /** Points along each edge line, both ends included. */
 const edgePoints = 13;
 
-/** Which pixels are sleeve, and the tube they form. */
-export type Sleeve = { pixels: Uint8Array; outline: SleeveOutline };
+/** Which pixels are sleeve, which show the inside of its open end (none of the former), and the tube it forms. */
+export type Sleeve = { pixels: Uint8Array; inside: Uint8Array; outline: SleeveOutline };
 
 /**
  * Measures one sleeve.
@@ -23,21 +24,25 @@ export type Sleeve = { pixels: Uint8Array; outline: SleeveOutline };
  */
 export function measureSleeve(
   silhouette: Silhouette,
+  lab: Float32Array,
   shoulder: Point,
   armpit: Point,
   side: Side,
   isBody: (x: number, y: number) => boolean,
 ): Sleeve | null {
-  const pixels = largestPart(pixelsBeyondSeam(silhouette, shoulder, armpit, side, isBody), silhouette);
-  const points = everyFourth(pixels, silhouette.widthPx);
-  if (points.length < 30) return null;
+  const whole = largestPart(pixelsBeyondSeam(silhouette, shoulder, armpit, side, isBody), silhouette);
   const root = middle(shoulder, armpit);
+  const wholePoints = everyFourth(whole, silhouette.widthPx);
+  if (wholePoints.length < 30) return null;
+  const pixels = withoutHollowEnd(whole, silhouette, lab, root, directionOf(root, farEnd(wholePoints, root)));
+  const points = everyFourth(pixels, silhouette.widthPx);
   const axis = directionOf(root, farEnd(points, root));
   const cuff = cuffCorners(points, shoulder, armpit, axis, outwardNormal(axis, side));
   const sleeve: Silhouette = { ...silhouette, pixels };
   const outer = edgeLine(sleeve, shoulder, cuff.outer, outwardNormal(axis, side));
   const inner = edgeLine(sleeve, armpit, cuff.inner, reverse(outwardNormal(axis, side)));
-  return { pixels, outline: { outer, inner, lengthPx: (lineLength(outer) + lineLength(inner)) / 2 } };
+  const inside = maskOf(whole.length, (i) => whole[i] === 1 && !pixels[i]);
+  return { pixels, inside, outline: { outer, inner, lengthPx: (lineLength(outer) + lineLength(inner)) / 2 } };
 }
 
 function pixelsBeyondSeam(

@@ -39,7 +39,7 @@ export function measureTop(
   if (armpits.sleeved) endSleevesAtArmpits(body, armpits.points, box, axisX);
   const neck = bothSides((side) => findNeck(silhouette, axisX, Math.abs(armpits.points[side].x - axisX), side));
   const shoulder = bothSides((side) => shoulderOf(silhouette, axisX, armpits, neck[side], side));
-  const sleeves = armpits.sleeved ? measureSleeves(silhouette, shoulder, armpits.points, body) : null;
+  const sleeves = armpits.sleeved ? measureSleeves(silhouette, lab, shoulder, armpits.points, body) : null;
   const deepestY = (armpits.points.left.y + armpits.points.right.y) / 2;
   const widestPx = (shoulder.right.x - shoulder.left.x) / 2;
   const neckline = findNeckline(silhouette, lab, neck, widestPx, deepestY);
@@ -161,13 +161,14 @@ function shoulderOf(
 
 function measureSleeves(
   silhouette: Silhouette,
+  lab: Float32Array,
   shoulder: Record<Side, Point>,
   armpit: Record<Side, Point>,
   body: RowEdges,
 ): Record<Side, Sleeve> | null {
   const isBody = (x: number, y: number) => x >= (body.left[y] ?? 0) - 1 && x <= (body.right[y] ?? 0) + 1;
-  const left = measureSleeve(silhouette, shoulder.left, armpit.left, "left", isBody);
-  const right = measureSleeve(silhouette, shoulder.right, armpit.right, "right", isBody);
+  const left = measureSleeve(silhouette, lab, shoulder.left, armpit.left, "left", isBody);
+  const right = measureSleeve(silhouette, lab, shoulder.right, armpit.right, "right", isBody);
   return left && right && { left, right };
 }
 
