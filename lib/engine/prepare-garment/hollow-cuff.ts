@@ -3,7 +3,7 @@ import type { Direction, Point } from "../types";
 import { coherentStep } from "./coherent-step";
 import { necklineY } from "./neckline-curve";
 import type { Neckline } from "./prepared-garment";
-import type { Silhouette } from "./silhouette";
+import { topsOfColumns, type Silhouette } from "./silhouette";
 
 /** How the front rim of an open sleeve end is searched. Shares are of the sleeve's width near its end. */
 const search = {
@@ -34,7 +34,13 @@ const believed = {
 /** Of the rim's depth: what stands out beside the rim is cut off that deep, so that the sleeve ends nearly straight. */
 const levelAt = 0.7;
 
-type Frame = { patch: Silhouette; lab: Float32Array; at: (x: number, y: number) => Point; centreX: number };
+type Frame = {
+  patch: Silhouette;
+  tops: Int32Array;
+  lab: Float32Array;
+  at: (x: number, y: number) => Point;
+  centreX: number;
+};
 
 /**
  * The end of a sleeve that is photographed open shows the inside of its far half. On an arm the far half lies behind the wrist, and
@@ -62,10 +68,10 @@ export function withoutHollowEnd(
     for (const half of search.halfWidths) {
       for (let topY = 0; topY < end.widthPx * search.farthest; topY += search.positionStepPx) {
         const at = { centreX: frame.centreX, halfWidthPx: half * end.widthPx, topY, exponent: 2 };
-        straight = Math.max(straight, coherentStep(frame.patch, frame.lab, { ...at, depthPx: 0 }));
+        straight = Math.max(straight, coherentStep(frame.patch, frame.tops, frame.lab, { ...at, depthPx: 0 }));
         for (const depth of search.depths) {
           const curve = { ...at, depthPx: depth * end.widthPx };
-          const step = coherentStep(frame.patch, frame.lab, curve);
+          const step = coherentStep(frame.patch, frame.tops, frame.lab, curve);
           if (!best || step > best.step) best = { frame, curve, step };
         }
       }
@@ -120,7 +126,7 @@ function frameOf(sleeve: Silhouette, lab: Float32Array, end: End, axis: Directio
     patch.pixels[i] = sleeve.pixels[from] ?? 0;
     for (let c = 0; c < 3; c++) turned[i * 3 + c] = lab[from * 3 + c] ?? 0;
   }
-  return { patch, lab: turned, at, centreX };
+  return { patch, tops: topsOfColumns(patch), lab: turned, at, centreX };
 }
 
 /** How much lighter the front is than what lies as far on the other side of the rim. */

@@ -2,6 +2,7 @@ import { smoothstep } from "../raster/smoothstep";
 import type { Point, Side } from "../types";
 import { coherentStep } from "./coherent-step";
 import type { Neckline } from "./prepared-garment";
+import { aboveRib } from "./rib";
 import { topOfColumn, topsOfColumns, type Silhouette } from "./silhouette";
 
 /** How the curve family is searched. Shares are of the curve's half width. */
@@ -71,7 +72,7 @@ export function findNeckline(
     peaks.push(...peaksOfWidth(silhouette, tops, lab, centreX, halfWidthPx, deepestY, open));
   }
   const found = frontEdge(peaks);
-  return found ? orUsual(found) : open ? null : orUsual(dip);
+  return found ? aboveRib(silhouette, lab, orUsual(found)) : open ? null : orUsual(dip);
 }
 
 function orUsual({ step, ...curve }: Candidate): Neckline {

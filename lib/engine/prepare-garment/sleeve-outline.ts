@@ -1,5 +1,6 @@
 import { between, directionOf, distance, dot, lineLength, middle, shifted } from "../point";
 import { connectedComponents, largestComponent } from "../raster/connected-components";
+import { maskOf } from "../raster/plane-of";
 import type { Direction, Point, Side } from "../types";
 import type { SleeveOutline } from "./prepared-garment";
 import { withoutHollowEnd } from "./hollow-cuff";
