@@ -4,12 +4,18 @@ import type { LookPictures } from "@/lib/browser/inspect/inspect-look";
 import { garmentPhotoIds, type GarmentChoice } from "@/lib/shared/try-on";
 
 /** What a worker needs to look into a finished look. */
-export function lookPictures({ personId, garment, result }: Succeeded): LookPictures {
+export function lookPictures({ personId, garment, kinds = {}, fit = {}, result }: Succeeded): LookPictures {
+  const ids = garmentPhotoIds(garment);
   const bottom = "single" in garment ? undefined : garment.bottom;
   return {
     personUrl: photoImageUrl(personId),
     resultUrl: result.imageUrl,
-    garments: garmentPhotoIds(garment).map((id) => ({ url: photoImageUrl(id), isBottom: id === bottom })),
+    garments: ids.map((id) => {
+      const kind = kinds[id] ?? (id === bottom ? ("lower" as const) : undefined);
+      // In an outfit the corrections are meant for the top, as the engine takes them.
+      const isCorrected = id !== bottom || ids.length === 1;
+      return { url: photoImageUrl(id), ...(kind && { kind }), fit: isCorrected ? fit : {} };
+    }),
     clothes: newClothes(garment),
   };
 }

@@ -61,6 +61,9 @@ export const TryOn = z.object({
   renderer: RendererName,
   personId: z.string(),
   garment: GarmentChoice,
+  /** What the person said of the garments, by photo id, and corrected about the fit. */
+  kinds: z.optional(z.record(PhotoId, GarmentKind)),
+  fit: z.optional(FitNudge),
   retryOf: z.optional(z.string()),
   createdAt: z.string(),
   updatedAt: z.string(),

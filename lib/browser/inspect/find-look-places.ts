@@ -1,8 +1,7 @@
 import { analysePerson } from "@/lib/engine/analyse-person/analyse-person";
 import { atOneSize } from "@/lib/engine/compare-pictures/at-one-size";
-import { garmentPlaces } from "@/lib/engine/find-in-garment/garment-places";
+import { garmentPlaces, type WornGarment } from "@/lib/engine/find-in-garment/garment-places";
 import { prepareGarment } from "@/lib/engine/prepare-garment/prepare-garment";
-import type { PreparedGarment } from "@/lib/engine/prepare-garment/prepared-garment";
 import type { Networks, Picture } from "@/lib/engine/types";
 import { workingEdgePx } from "@/lib/engine/working-size";
 import { err, ok } from "@/lib/shared/result";
@@ -20,13 +19,14 @@ export async function findLookPlaces(
   if (!pair) return err("framing");
   const person = await analysePerson(pair.person, networks);
   if (!person.ok) return err("person");
-  const prepared: PreparedGarment[] = [];
-  for (const { url, isBottom } of garments) {
+  const worn: WornGarment[] = [];
+  for (const { url, kind, fit } of garments) {
     const picture = await fetchPicture(url, signal);
-    const garment = prepareGarment({ picture, ...(isBottom && { kind: "lower" as const }) });
+    const { sleeves } = fit;
+    const garment = prepareGarment({ picture, ...(kind && { kind }), ...(sleeves && { sleeves }) });
     if (!garment.ok) return err("garment");
-    prepared.push(garment.value);
+    worn.push({ garment: garment.value, fit });
   }
-  const places = garmentPlaces(pair.result, person.value, prepared);
-  return ok({ places, garments: prepared.map(({ picture }) => picture) });
+  const places = garmentPlaces(pair.result, person.value, worn);
+  return ok({ places, garments: worn.map(({ garment }) => garment.picture) });
 }

@@ -1,6 +1,7 @@
 import type { CannotTell, NewClothes, PictureComparison } from "@/lib/engine/compare-pictures/compared-parts";
 import type { GarmentPlaces } from "@/lib/engine/find-in-garment/garment-places";
 import type { Picture } from "@/lib/engine/types";
+import type { FitNudge, GarmentKind } from "@/lib/shared/garment";
 import type { Result } from "@/lib/shared/result";
 import { workerCalls } from "../worker-calls";
 
@@ -8,8 +9,8 @@ import { workerCalls } from "../worker-calls";
 export type LookPictures = {
   personUrl: string;
   resultUrl: string;
-  /** In the order in which they are laid: the bottom before the top. */
-  garments: { url: string; isBottom: boolean }[];
+  /** In the order in which they are laid, the bottom before the top, each with what the person said and corrected. */
+  garments: { url: string; kind?: GarmentKind; fit: FitNudge }[];
   clothes: NewClothes;
 };
 

@@ -110,6 +110,14 @@ test("a picture of other proportions is not judged", async () => {
   expect(result).toEqual({ ok: false, error: "framing" });
 });
 
+test("a mirror image is not judged, however symmetric the body in it is", async () => {
+  const isLamp = (x: number, y: number) => x > 330 && y < 120;
+  const before = painted(drawMannequin(), isLamp, 250);
+  const after = painted(drawMannequin(inNewShirt), (x, y) => isLamp(383 - x, y), 250);
+  const result = await comparePictures(before.picture, after.picture, "upper", networksOf(before, after));
+  expect(result).toEqual({ ok: false, error: "mirrored" });
+});
+
 test("a body that stands elsewhere is not judged", async () => {
   const before = drawMannequin();
   const aside = (points: Point[]) => points.map(({ x, y }) => ({ x: x + 40, y }));

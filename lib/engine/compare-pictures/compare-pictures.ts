@@ -14,6 +14,7 @@ import {
   type PictureComparison,
 } from "./compared-parts";
 import { findPlacement } from "./find-placement";
+import { isMirrored } from "./is-mirrored";
 import { linesUp } from "./lines-up";
 import { outlineChanges } from "./outline-change";
 import { partMap } from "./part-map";
@@ -54,6 +55,7 @@ export async function comparePictures(
 ): Promise<Result<PictureComparison, CannotTell>> {
   const pair = atOneSize({ person, result }, comparedEdgePx);
   if (!pair) return err("framing");
+  if (isMirrored(pair)) return err("mirrored");
   const placement = findPlacement(pair);
   const laid = { person: pair.person, result: placed(pair.result, inverseOf(placement)) };
   const before = await analysePerson(laid.person, networks);

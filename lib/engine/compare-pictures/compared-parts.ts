@@ -24,8 +24,11 @@ export type PartDifference = {
 /** `percent`: how much wider (above 0) or narrower the outline is than in the person photo. */
 export type OutlineChange = { level: OutlineLevel; percent: number };
 
-/** Why nothing can be said. `framing`: other proportions; `pose`: the body stands elsewhere; `person`: not seen in one of the two. */
-export type CannotTell = "framing" | "pose" | "person";
+/**
+ * Why nothing can be said. `framing`: other proportions; `mirrored`: left has become right; `pose`: the body stands
+ * elsewhere; `person`: not seen in one of the two.
+ */
+export type CannotTell = "framing" | "mirrored" | "pose" | "person";
 
 /** Differences outside the garment, 0 to 255 a pixel, at the size of the parsing. */
 export type DifferenceMap = { widthPx: number; heightPx: number; amounts: Uint8ClampedArray };

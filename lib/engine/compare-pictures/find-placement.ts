@@ -24,11 +24,19 @@ const levels = [
  * How the scene of the person photo lies in the result: gateways give pictures back a few pixels aside, or a per cent larger.
  * Both have one size. Found by the lightness that differs least, from coarse to fine.
  */
-export function findPlacement({ person, result }: Pair): Placement {
-  const edgePx = Math.max(person.widthPx, person.heightPx);
+export function findPlacement(pair: Pair): Placement {
+  const edgePx = Math.max(pair.person.widthPx, pair.person.heightPx);
+  const { scale, right, down } = bestOver(levels, pair);
+  return { scale, rightPx: right * edgePx, downPx: down * edgePx };
+}
+
+/** Mean difference in lightness, 0 to 40, of the two as small pictures, laid over each other as well as they can be. */
+export const leastUnlikeness = (pair: Pair): number => bestOver(levels.slice(0, 2), pair).unlikeness;
+
+function bestOver(over: readonly (typeof levels)[number][], { person, result }: Pair): Found {
   // In shares of the long edge, so that every level says it alike.
-  let best = { scale: 1, right: 0, down: 0 };
-  for (const { edgePx: levelEdgePx, rounds, reach } of levels) {
+  let best: Found = { scale: 1, right: 0, down: 0, unlikeness: Infinity };
+  for (const { edgePx: levelEdgePx, rounds, reach } of over) {
     const before = lightnessOf(reduceToEdge(person, levelEdgePx));
     const after = lightnessOf(reduceToEdge(result, levelEdgePx));
     const onePx = 1 / Math.max(before.widthPx, before.heightPx);
@@ -37,15 +45,15 @@ export function findPlacement({ person, result }: Pair): Placement {
       best = bestNear(best, step, reach, (candidate) => unlikeness(before, after, candidate, onePx));
     }
   }
-  return { scale: best.scale, rightPx: best.right * edgePx, downPx: best.down * edgePx };
+  return best;
 }
 
 type Shares = { scale: number; right: number; down: number };
+type Found = Shares & { unlikeness: number };
 
 /** A scale that is off by two steps moves the rim of the picture by one. */
-function bestNear(from: Shares, step: number, reach: number, cost: (candidate: Shares) => number): Shares {
-  let best = from;
-  let least = cost(from);
+function bestNear(from: Shares, step: number, reach: number, cost: (candidate: Shares) => number): Found {
+  let best = { ...from, unlikeness: cost(from) };
   for (let s = -reach; s <= reach; s++) {
     const scale = from.scale + 2 * s * step;
     if (Math.abs(scale - 1) > mostScale) continue;
@@ -55,10 +63,7 @@ function bestNear(from: Shares, step: number, reach: number, cost: (candidate: S
         if (Math.max(Math.abs(candidate.right), Math.abs(candidate.down)) > mostShift) continue;
         const found = cost(candidate);
         // Strictly less, so that two equal pictures are not moved about.
-        if (found < least) {
-          least = found;
-          best = candidate;
-        }
+        if (found < best.unlikeness) best = { ...candidate, unlikeness: found };
       }
     }
   }

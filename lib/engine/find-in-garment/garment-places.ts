@@ -1,3 +1,4 @@
+import type { FitNudge } from "@/lib/shared/garment";
 import type { PreparedGarment } from "../prepare-garment/prepared-garment";
 import { boxBlur } from "../raster/box-blur";
 import { labOfPicture } from "../raster/lab";
@@ -25,14 +26,17 @@ export type GarmentPlaces = {
   deltaE: Uint8ClampedArray;
 };
 
+/** `fit`: what the person corrected about this garment. */
+export type WornGarment = { garment: PreparedGarment; fit: FitNudge };
+
 /**
  * Finds the places by bending a picture of coordinates the way the local engine bends the garment. Exact for what that
- * engine made as measured; near to it for a picture that a gateway drew of the same body.
+ * engine made; near to it for a picture that a gateway drew of the same body.
  *
  * @param result at the size that the analysis refers to
  * @param garments in the order in which they are laid
  */
-export function garmentPlaces(result: Picture, person: PersonAnalysis, garments: PreparedGarment[]): GarmentPlaces {
+export function garmentPlaces(result: Picture, person: PersonAnalysis, garments: WornGarment[]): GarmentPlaces {
   const pixels = result.widthPx * result.heightPx;
   const places: GarmentPlaces = {
     widthPx: result.widthPx,
@@ -42,8 +46,8 @@ export function garmentPlaces(result: Picture, person: PersonAnalysis, garments:
     y: new Uint8Array(pixels),
     deltaE: new Uint8ClampedArray(pixels),
   };
-  for (const [index, garment] of garments.entries()) {
-    const { pieces } = warpGarment(person, { ...garment, picture: coordinatePicture(garment.picture) });
+  for (const [index, { garment, fit }] of garments.entries()) {
+    const { pieces } = warpGarment(person, { ...garment, picture: coordinatePicture(garment.picture) }, fit);
     for (const { layer } of pieces) {
       layer.alpha.forEach((alpha, i) => {
         if (alpha < leastAlpha) return;
@@ -54,7 +58,11 @@ export function garmentPlaces(result: Picture, person: PersonAnalysis, garments:
       });
     }
   }
-  compareColours(places, result, garments);
+  compareColours(
+    places,
+    result,
+    garments.map(({ garment }) => garment),
+  );
   return places;
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { FitNudge, GarmentKind } from "@/lib/shared/garment";
-import type { GarmentChoice } from "@/lib/shared/try-on";
+import type { GarmentChoice, TryOn } from "@/lib/shared/try-on";
 import { findPhotos } from "../db/photo-repository";
 import type { PhotoRow, TryOnRow } from "../db/schema";
 import type { GarmentPicture, RenderRequest, StoredPicture } from "../renderers/port";
@@ -15,6 +15,12 @@ export function garmentOf({ single_id, top_id, bottom_id }: TryOnRow): GarmentCh
   return { ...(top_id !== null && { top: top_id }), ...(bottom_id !== null && { bottom: bottom_id }) };
 }
 
+/** What the person said of the garments and corrected about the fit, as it was asked for. */
+export const correctionsOf = ({ kinds, fit }: TryOnRow): Pick<TryOn, "kinds" | "fit"> => ({
+  ...(kinds !== null && { kinds: Kinds.parse(JSON.parse(kinds)) }),
+  ...(fit !== null && { fit: FitNudge.parse(JSON.parse(fit)) }),
+});
+
 /** Every photo that the renderer is given. */
 export const photoIdsOf = ({ person_id, single_id, top_id, bottom_id }: TryOnRow): string[] => [
   ...new Set([person_id, single_id, top_id, bottom_id].filter((id) => id !== null)),
@@ -27,7 +33,7 @@ export async function renderRequest(
 ): Promise<RenderRequest> {
   const photos = new Map((await findPhotos(db, row.owner_id, photoIdsOf(row))).map((photo) => [photo.id, photo]));
   const stored = (photoId: string) => storedPicture(blobs, photos.get(photoId), photoId);
-  const kinds = row.kinds === null ? {} : Kinds.parse(JSON.parse(row.kinds));
+  const { kinds = {}, fit } = correctionsOf(row);
   const slots = [
     ["single", row.single_id],
     ["bottom", row.bottom_id],
@@ -43,7 +49,7 @@ export async function renderRequest(
     model: row.model,
     person: stored(row.person_id),
     garments,
-    ...(row.fit !== null && { fit: FitNudge.parse(JSON.parse(row.fit)) }),
+    ...(fit && { fit }),
     ...callbackUrlOf(row, settings.publicOrigin),
   };
 }

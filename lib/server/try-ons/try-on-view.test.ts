@@ -94,3 +94,10 @@ test("the tag changes with status, stage, draft, result, problem, favourite and 
   ];
   expect(new Set(tags).size).toBe(tags.length);
 });
+
+test("what the person said and corrected is told again, so that a look can be looked into as it was made", () => {
+  const said = { kinds: { t: "upper" }, fit: { sleeves: "short", hem: -0.5 } } as const;
+  const stored = { ...row, kinds: JSON.stringify(said.kinds), fit: JSON.stringify(said.fit) };
+  expect(tryOnView(stored, context)).toMatchObject(said);
+  expect(Object.keys(tryOnView(row, context))).not.toContain("fit");
+});

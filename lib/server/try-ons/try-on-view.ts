@@ -7,7 +7,7 @@ import { isFinal, type TryOnStatus } from "@/lib/shared/try-on-status";
 import type { ShareRow, TryOnRow } from "../db/schema";
 import { noticeSentence, problemSentence } from "../problem-sentence";
 import { isLate } from "./gateway-check-delay";
-import { garmentOf } from "./render-request";
+import { correctionsOf, garmentOf } from "./render-request";
 import { renderUse } from "./render-use";
 
 /** What the view needs besides the row. `origin`: where links to this server start. */
@@ -46,6 +46,7 @@ export function tryOnView(row: TryOnRow, context: ViewContext): TryOn {
     renderer: row.renderer,
     personId: row.person_id,
     garment: garmentOf(row),
+    ...correctionsOf(row),
     ...(row.retry_of !== null && { retryOf: row.retry_of }),
     createdAt: iso(row.created_at),
     updatedAt: iso(row.updated_at),
