@@ -76,7 +76,8 @@ self.addEventListener("notificationclick", (event) => {
   const address = event.notification.data;
   event.waitUntil(
     self.clients.matchAll({ type: "window" }).then((open) => {
-      const there = open.find(({ url }) => new URL(url).pathname === address) ?? open[0];
+      // With a language before it the address is the same page. Another page of ours stays as it is: work may stand on it.
+      const there = open.find(({ url }) => new URL(url).pathname.endsWith(address));
       return there ? there.focus() : self.clients.openWindow(address);
     }),
   );

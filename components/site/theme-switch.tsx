@@ -2,14 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { remember } from "./remember";
+import { themeNow } from "./theme-now";
 import { Icon } from "@/components/ui/icon";
-import { isTheme, themeCookie, type Theme } from "@/lib/shared/theme";
-
-function themeNow(): Theme {
-  const chosen = document.documentElement.dataset["theme"];
-  if (isTheme(chosen)) return chosen;
-  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-}
+import { themeCookie } from "@/lib/shared/theme";
 
 /**
  * Turns the theme over and remembers it. Which icon shows is left to the style sheet, because the server cannot know

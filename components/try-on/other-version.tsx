@@ -22,7 +22,11 @@ export function OtherVersion({ tryOn, capabilities }: Props) {
   return model && <OtherVersionButton {...{ tryOn, capabilities, model }} />;
 }
 
-function OtherVersionButton({ tryOn: { id, personId, garment }, capabilities, model }: Props & { model: Model }) {
+function OtherVersionButton({
+  tryOn: { id, personId, garment, kinds },
+  capabilities,
+  model,
+}: Props & { model: Model }) {
   const t = useTranslations("tryOn.otherVersion");
   const router = useRouter();
   const client = useQueryClient();
@@ -31,7 +35,11 @@ function OtherVersionButton({ tryOn: { id, personId, garment }, capabilities, mo
     // One render for one look, however often it is pressed.
     mutationFn: () =>
       madeOrMadeBefore(
-        createTryOn({ personId, garment, model, draftFirst: false }, `version-${model}-of-${id}`, false),
+        createTryOn(
+          { personId, garment, model, draftFirst: false, ...(kinds && { kinds }) },
+          `version-${model}-of-${id}`,
+          false,
+        ),
       ),
     onSuccess: (madeId) => {
       void askQuotaAnew(client);

@@ -1,4 +1,6 @@
 import { useEffect } from "react";
+import { colourInTheme, iconSteps, iconStepsInAll } from "./progress-icon";
+import { themeNow } from "@/components/site/theme-now";
 
 const edgePx = 32;
 const linePx = 6;
@@ -9,12 +11,11 @@ const linePx = 6;
  * @param share 0 to 1
  */
 export function useProgressIcon(share: number): void {
-  // In steps: an icon that changes with every second draws the eye.
-  const steps = Math.round(Math.min(1, share) * 8);
+  const steps = iconSteps(share);
   useEffect(() => {
     const link = document.querySelector<HTMLLinkElement>("link[rel=icon]");
     const usual = link?.href;
-    const drawn = ring(steps / 8);
+    const drawn = ring(steps / iconStepsInAll);
     if (!link || drawn === null) return;
     link.href = drawn;
     return () => {
@@ -42,9 +43,5 @@ function ring(share: number): string | null {
   return canvas.toDataURL("image/png");
 }
 
-/** A token as the theme has it; a canvas does not know `light-dark()`. */
-function colourOf(style: CSSStyleDeclaration, token: string): string {
-  const pair = /light-dark\(([^,]+),\s*([^)]+)\)/.exec(style.getPropertyValue(token));
-  const isDark = document.documentElement.dataset["theme"] === "dark";
-  return (isDark ? pair?.[2] : pair?.[1])?.trim() ?? style.color;
-}
+const colourOf = (style: CSSStyleDeclaration, token: string): string =>
+  colourInTheme(style.getPropertyValue(token), themeNow() === "dark") ?? style.color;
