@@ -44,12 +44,14 @@ export function widenAtCollar(
     for (let x = 0; x < widthPx; x++) {
       const k = y * widthPx + x;
       const i = (area.top + y) * box.widthPx + area.left + x;
-      if ((planes.person[i] ?? 0) < 0.5 || (hair[k] ?? 0) > 0.5) continue;
+      if ((hair[k] ?? 0) > 0.5) continue;
       const at = { x: box.left + area.left + x, y: box.top + area.top + y };
       const v = torsoDown(torso, at);
       if (v > unit * around.below || v < -unit * around.above) continue;
       if (Math.abs(torsoAcross(torso, at)) > unit * around.aside) continue;
-      const rim = Math.min(smoothstep(0.05, 0.3, cloth[k] ?? 0), smoothstep(0.01, 0.04, wider[k] ?? 0));
+      // The tips of a stiff collar stand off the neck, where the matte ends.
+      const offNeck = (planes.person[i] ?? 0) < 0.5;
+      const rim = offNeck ? 0 : Math.min(smoothstep(0.05, 0.3, cloth[k] ?? 0), smoothstep(0.01, 0.04, wider[k] ?? 0));
       erase[i] = Math.max(erase[i] ?? 0, rim, smoothstep(0.03, 0.2, wide[k] ?? 0));
     }
   }

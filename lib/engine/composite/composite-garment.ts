@@ -75,9 +75,16 @@ function bareParts(
   return {
     armsFrom: kind === "lower" || sleeveShare > 0.9 ? 1 : Math.max(0, sleeveShare - 0.08),
     legsFromV: kind === "upper" ? Infinity : hemV - unit * 0.3,
-    torsoToV: kind === "lower" ? showsFromV + unit * 0.06 : torso.torsoLengthPx * 1.15,
+    torsoToV: torsoToV(),
     hemV: kind === "lower" ? 0 : hemV,
   };
+
+  function torsoToV(): number {
+    if (kind === "lower") return showsFromV + unit * 0.06;
+    const hipsV = torso.torsoLengthPx * 1.15;
+    // Trousers are pulled up on what counts as body: a long old top hid it far down.
+    return kind === "upper" ? Math.max(hipsV, hemV + unit * 0.2) : hipsV;
+  }
 }
 
 /** How much of a painted limb shows skin that the old garment had hidden. */

@@ -60,6 +60,10 @@ export function undress(
   return bare;
 }
 
+/** Nearer to the person than this a rim of cloth may pass for backdrop: it counts that little, where there is nothing else. */
+const sureMarginPx = 10;
+const doubtfulWeight = 0.02;
+
 /** Backdrop carried on over the person, from well outside of the person and of what is erased. */
 function backdropFill(
   base: Float32Array,
@@ -73,7 +77,10 @@ function backdropFill(
     if ((planes.person[i] ?? 0) < 0.03 && (erase[i] ?? 0) < 0.05) outside[i] = 1;
   }
   const weight = boxBlur(outside, box.widthPx, box.heightPx, 3);
-  for (let i = 0; i < weight.length; i++) weight[i] = (weight[i] ?? 0) > 0.97 ? 1 : 0;
+  const sure = boxBlur(outside, box.widthPx, box.heightPx, sureMarginPx);
+  for (let i = 0; i < weight.length; i++) {
+    weight[i] = (sure[i] ?? 0) > 0.97 ? 1 : (weight[i] ?? 0) > 0.97 ? doubtfulWeight : 0;
+  }
   return pushPull(base, weight, box.widthPx, box.heightPx, wanted);
 }
 
