@@ -20,9 +20,9 @@ const rules = {
   shortestShare: 0.16,
   /** Longest share that still is short, when the person says that it is. */
   shortAsked: 0.42,
-  /** Sleeve through arm: cloth is never tighter than this, nor wider than that. */
+  /** Sleeve through arm: cloth is never tighter than this, nor wider than that. It lies on the outer side and hangs on the inner. */
   tightEase: 1.06,
-  looseEase: 1.75,
+  looseEase: { outer: 1.3, inner: 1.5 },
   /** A sleeve lies on the outer side of the arm as the old one does, unless that was looser than this. */
   outlineEase: 1.35,
   /** Over this share of the shoulder width the sleeve goes over from moving with the body to moving with the arm. */
@@ -95,7 +95,8 @@ function targetStrip(
   const half = (d: number, sign: number) => {
     const bare = arm.halfWidthAt(d);
     const natural = (widths(d / endPx) / 2) * scale;
-    const lying = Math.max(bare * rules.tightEase + 1, Math.min(natural, bare * rules.looseEase));
+    const most = bare * rules.looseEase[sign > 0 ? "outer" : "inner"];
+    const lying = Math.max(bare * rules.tightEase + 1, Math.min(natural, most));
     return sign > 0 ? Math.max(lying, outlineHalf(person, arm, d)) : lying;
   };
   const points = outline.outer.length;
