@@ -6,16 +6,15 @@ const [minQuality, maxQuality] = [0.05, 0.97];
  * 0.4 to 0.6, and down to 0.3 for the finest steps on noise.
  */
 const bytesPerStepPower = 0.5;
-/** What the power may be wrong by over a short way. */
-const margin = 0.95;
 
 /**
  * The quality, 0 to 1, at which an encoding is expected to take just under `maxBytes`.
  *
  * @param tried quality and bytes of an encoding of the same picture
+ * @param share of the bytes to aim at, for the power may be wrong
  */
-export function qualityWithin(maxBytes: number, tried: { quality: number; bytes: number }): number {
-  const growth = tried.bytes / (maxBytes * margin);
+export function qualityWithin(maxBytes: number, tried: { quality: number; bytes: number }, share: number): number {
+  const growth = tried.bytes / (maxBytes * share);
   const step = stepOf(tried.quality) * growth ** (1 / bytesPerStepPower);
   return Math.min(Math.max(qualityOf(step), minQuality), maxQuality);
 }
