@@ -1,14 +1,13 @@
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import type { PlateActions } from "./plate-actions";
-import { previewUrlOf, type Plate, type SlotName } from "./plate-state";
+import { previewUrlOf, type PlateWithPicture, type SlotName } from "./plate-state";
 import { plateWords } from "./plate-words";
 import { photoImageUrl } from "@/lib/browser/api/photo-addresses";
 
 const NumberedOutlines = dynamic(() => import("./numbered-outlines"));
 
-type Filled = Extract<Plate, { step: "halted" | "sending" | "stopped" | "stored" }>;
-type Props = { slot: SlotName; two: boolean; plate: Filled; markGone: PlateActions["markGone"] };
+type Props = { slot: SlotName; two: boolean; plate: PlateWithPicture; markGone: PlateActions["markGone"] };
 
 /** The picture, all of it, in its own ratio. */
 export function FilledPlate({ slot, two, plate, markGone }: Props) {

@@ -1,14 +1,13 @@
 import { useTranslations } from "next-intl";
 import { EmptyPlate } from "./empty-plate";
 import { FilledPlate } from "./filled-plate";
+import { HalfPlateTools } from "./half-plate-tools";
 import type { PlateActions } from "./plate-actions";
-import { isFilled, type Plate, type SlotName } from "./plate-state";
+import { showsPicture, type Plate, type SlotName } from "./plate-state";
 import { plateWords } from "./plate-words";
 import { RefusedPicture } from "./refused-picture";
 import { useIsOffline } from "./use-online";
 import type { PlateInput } from "./use-plate-input";
-import { Chip } from "@/components/ui/chip";
-import { IconButton } from "@/components/ui/icon-button";
 
 type Props = {
   slot: SlotName;
@@ -18,12 +17,13 @@ type Props = {
   plate: Plate;
   input: PlateInput;
   beside: boolean;
+  crop: () => void;
   remove: () => void;
   actions: PlateActions;
 };
 
 /** What a plate shows, in a frame of which every spot takes a drop. */
-export function PlateFrame({ slot, two, half, plate, input, beside, remove, ...rest }: Props) {
+export function PlateFrame({ slot, two, half, plate, input, beside, crop, remove, ...rest }: Props) {
   const t = useTranslations("room.plate");
   const words = plateWords(slot, two);
   return (
@@ -40,22 +40,12 @@ export function PlateFrame({ slot, two, half, plate, input, beside, remove, ...r
         {t(words.title)}
       </span>
       <Content {...{ slot, two, half, plate, input, ...rest }} />
-      {half && isFilled(plate) && (
-        <>
-          <Chip place="topLeft">{t(words.title)}</Chip>
-          <IconButton
-            icon="bin"
-            label={t("removeNamed", { name: t(words.title) })}
-            onClick={remove}
-            className="bg-surface absolute top-1.5 right-1.5"
-          />
-        </>
-      )}
+      {half && showsPicture(plate) && <HalfPlateTools title={t(words.title)} {...{ crop, remove }} />}
     </div>
   );
 }
 
-type ContentProps = Omit<Props, "beside" | "remove">;
+type ContentProps = Omit<Props, "beside" | "crop" | "remove">;
 
 function Content({ slot, two, half, plate, input, actions }: ContentProps) {
   const t = useTranslations("room.plate");

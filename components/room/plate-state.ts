@@ -56,11 +56,16 @@ export type Plate =
     }
   | { step: "refused"; problem: PlateProblem; previewUrl: string | null };
 
+/** One that shows a picture. */
+export type PlateWithPicture = Extract<Plate, { step: "halted" | "sending" | "stopped" | "stored" }>;
+
 /** A short remark under the buttons of a plate, about something that was tried and changed nothing. */
 export type PlateNote = "paste_empty" | "paste_blocked" | "several_files" | "sample_missing" | "shared_missing";
 
 export const isFilled = (plate: Plate): boolean =>
   plate.step === "sending" || plate.step === "stopped" || plate.step === "stored";
+
+export const showsPicture = (plate: Plate): plate is PlateWithPicture => isFilled(plate) || plate.step === "halted";
 
 /** Has this plate a picture that has to be mended or replaced before anything can go on? */
 export const needsFix = ({ step }: Plate): boolean => step === "refused" || step === "halted";

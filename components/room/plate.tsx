@@ -5,19 +5,17 @@ import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { PhotoTools } from "./photo-tools";
 import type { PlateActions } from "./plate-actions";
+import { PlateCrop } from "./plate-crop";
 import { PlateFrame } from "./plate-frame";
 import { PlateNotice } from "./plate-notice";
-import { pictureOf, previewUrlOf, type Plate as PlateState, type PlateNote, type SlotName } from "./plate-state";
+import { pictureOf, showsPicture, type Plate as PlateState, type PlateNote, type SlotName } from "./plate-state";
 import { PreparationLines } from "./preparation-lines";
 import { StoppedNotice } from "./stopped-notice";
 import { useKeptFocus } from "./use-kept-focus";
 import { usePlateInput, type PlateInput } from "./use-plate-input";
-import { photoImageUrl } from "@/lib/browser/api/photo-addresses";
 import type { PhotoReport } from "@/lib/browser/checks/photo-report";
-import { editedFurther, isEdited, noEdit } from "@/lib/browser/prepare/picture-edit";
 import type { GarmentKind } from "@/lib/shared/garment";
 
-const CropDialog = dynamic(() => import("./crop-dialog"));
 const PlateFindings = dynamic(() => import("./plate-findings"));
 const ProposedKind = dynamic(() => import("./proposed-kind"));
 
@@ -39,7 +37,11 @@ export function Plate({ slot, two, plate, note, kind, actions, beside }: Props) 
   const input = usePlateInput(slot, two, actions);
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
+  const [isCropping, setIsCropping] = useState(false);
   const half = two && slot !== "person";
+  const crop = () => {
+    setIsCropping(true);
+  };
   const remove = () => {
     actions.remove(slot);
   };
@@ -50,13 +52,21 @@ export function Plate({ slot, two, plate, note, kind, actions, beside }: Props) 
       data-slot={slot}
       className={`grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-x-3.5 gap-y-2 ${layout}`}
     >
-      <PlateFrame {...{ slot, two, half, plate, input, beside, remove, actions }} />
+      <PlateFrame {...{ slot, two, half, plate, input, beside, crop, remove, actions }} />
       {note && (
         <p role="status" className="text-small text-warn">
           {t(note)}
         </p>
       )}
-      <PlateFoot {...{ slot, half, plate, kind, input, remove, actions }} />
+      <PlateFoot {...{ slot, half, plate, kind, input, crop, remove, actions }} />
+      {isCropping && showsPicture(plate) && (
+        <PlateCrop
+          {...{ slot, plate, actions }}
+          onClose={() => {
+            setIsCropping(false);
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -67,11 +77,12 @@ type FootProps = {
   plate: PlateState;
   kind: GarmentKind | null;
   input: PlateInput;
+  crop: () => void;
   remove: () => void;
   actions: PlateActions;
 };
 
-function PlateFoot({ slot, half, plate, kind, input, remove, actions }: FootProps) {
+function PlateFoot({ slot, half, plate, kind, input, crop, remove, actions }: FootProps) {
   const report = reportOf(plate);
   switch (plate.step) {
     case "empty":
@@ -88,7 +99,7 @@ function PlateFoot({ slot, half, plate, kind, input, remove, actions }: FootProp
           {plate.picture && report && (
             <PlateFindings {...{ slot, report, actions }} picture={plate.picture} choose={input.choose} />
           )}
-          {!half && <Tools {...{ slot, plate, input, remove, actions }} />}
+          {!half && <PhotoTools {...{ slot, crop, remove }} replace={input.choose} />}
           <PreparationLines plate={plate} />
           {report?.shows === "garment" && report.kind && slot !== "person" && !half && (
             <ProposedKind
@@ -116,46 +127,4 @@ function PlateFoot({ slot, half, plate, kind, input, remove, actions }: FootProp
 function reportOf(plate: PlateState): PhotoReport | null {
   const report = pictureOf(plate)?.report ?? null;
   return report === "sample" ? null : report;
-}
-
-type ToolsProps = Pick<FootProps, "slot" | "input" | "remove" | "actions"> & {
-  plate: Extract<PlateState, { step: "halted" | "sending" | "stopped" | "stored" }>;
-};
-
-function Tools({ slot, plate, input, remove, actions }: ToolsProps) {
-  const [isCropping, setIsCropping] = useState(false);
-  const close = () => {
-    setIsCropping(false);
-  };
-  const src = previewUrlOf(plate) ?? (plate.step === "stored" ? photoImageUrl(plate.photoId) : "");
-  return (
-    <>
-      <PhotoTools
-        slot={slot}
-        crop={() => {
-          setIsCropping(true);
-        }}
-        replace={input.choose}
-        remove={remove}
-      />
-      {isCropping && (
-        <CropDialog
-          src={src}
-          onClose={close}
-          onReset={
-            plate.picture && isEdited(plate.picture.edit)
-              ? () => {
-                  close();
-                  actions.edit(slot, () => noEdit);
-                }
-              : null
-          }
-          onDone={(turns, crop) => {
-            close();
-            if (turns !== 0 || crop) actions.edit(slot, (edit) => editedFurther(edit, turns, crop));
-          }}
-        />
-      )}
-    </>
-  );
 }

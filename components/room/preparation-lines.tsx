@@ -1,15 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { Plate } from "./plate-state";
+import type { PlateWithPicture } from "./plate-state";
 import { isSmall } from "./small-picture";
 import { usePictureWords } from "@/components/site/use-picture-words";
 import { Icon, type IconName } from "@/components/ui/icon";
 
 /** What was done to a picture, and how far it is on its way. */
-export function PreparationLines({
-  plate,
-}: {
-  plate: Extract<Plate, { step: "halted" | "sending" | "stopped" | "stored" }>;
-}) {
+export function PreparationLines({ plate }: { plate: PlateWithPicture }) {
   const t = useTranslations("room.prep");
   const words = usePictureWords();
   const preparation = plate.step === "stored" ? plate.preparation : plate.picture.preparation;
