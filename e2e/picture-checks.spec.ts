@@ -92,6 +92,19 @@ test("a picture is cut and turned by keys, and comes back whole when the same fi
   await stored(page, "Photo of the garment");
 });
 
+test("the top of an outfit is turned in its half of the plate", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("radio", { name: "Top + bottom" }).check();
+  await chooseFile(page, "Photo of the top", "public/samples/garments/tee_print.jpg");
+  await stored(page, "Photo of the top");
+  await page.getByRole("button", { name: "Crop: Top" }).click();
+  const dialog = page.getByRole("dialog", { name: "Crop and turn" });
+  await expect(dialog.getByRole("img", { name: "The picture to crop" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Turn right" }).click();
+  await dialog.getByRole("button", { name: "Use this part" }).click();
+  await expect(page.getByText("1024 × 768").first()).toBeVisible();
+});
+
 test.describe("without a connection", () => {
   // The browser logs that nothing came.
   test.use({ expectedConsoleErrors: [/ERR_INTERNET_DISCONNECTED/] });

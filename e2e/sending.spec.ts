@@ -22,7 +22,7 @@ async function holdFirst(page: Page) {
   return {
     sent,
     isHeld: () => expect.poll(() => sent.length).toBe(1),
-    breakOff: () => first?.abort("internetdisconnected"),
+    breakOff: (reason = "internetdisconnected") => first?.abort(reason),
   };
 }
 
@@ -47,6 +47,21 @@ test.describe("a line that breaks", () => {
     await expect(plate(page).getByText("On this server")).toBeVisible();
     expect(sent).toHaveLength(2);
     expect(sent[1]).toBe(sent[0]);
+  });
+});
+
+test.describe("a line that breaks without a word", () => {
+  test.use({ expectedConsoleErrors: [/ERR_CONNECTION_RESET/] });
+
+  test("is tried again by itself: nobody has to press", async ({ page }) => {
+    const { sent, isHeld, breakOff } = await holdFirst(page);
+    await page.goto("/");
+    await chooseFile(page, "Photo of you", tom);
+    await isHeld();
+    await breakOff("connectionreset");
+    await expect(plate(page).getByText("It is tried again by itself")).toBeVisible();
+    await expect(plate(page).getByText("On this server")).toBeVisible();
+    expect(sent).toHaveLength(2);
   });
 });
 

@@ -64,6 +64,21 @@ describe("a picture that is chosen", () => {
   });
 });
 
+describe("a picture that stopped and is tried again quietly", () => {
+  const stopped = after([...pickAndStore("person", "a").slice(0, 2), { type: "stopped", slot: "person", pickId: "a" }]);
+
+  test("stays stopped until some of it has left", () => {
+    const left = (share: number) => roomAfter(stopped, { type: "left", slot: "person", pickId: "a", share });
+    expect(left(0).plates.person.step).toBe("stopped");
+    expect(left(0.3).plates.person).toMatchObject({ step: "sending", share: 0.3 });
+  });
+
+  test("is stored without having been seen on its way", () => {
+    const stored = roomAfter(stopped, { type: "stored", slot: "person", pickId: "a", photoId: "photo-a" });
+    expect(stored.plates.person).toMatchObject({ step: "stored", photoId: "photo-a" });
+  });
+});
+
 describe("removing", () => {
   const chosen = after(pickAndStore("person", "a"));
   const removed = roomAfter(chosen, { type: "removed", slot: "person" });

@@ -7,7 +7,7 @@ import {
   type ReadyPicture,
   type SlotName,
 } from "./plate-state";
-import { accept, arrange, markGone, onPick, remove, restore, swap, undo, withPlate } from "./room-changes";
+import { accept, arrange, markGone, onPick, progressed, remove, restore, swap, undo, withPlate } from "./room-changes";
 import type { RoomState, SavedRoom } from "./room-state";
 import type { GarmentKind } from "@/lib/shared/garment";
 
@@ -54,9 +54,7 @@ export function roomAfter(room: RoomState, action: RoomAction): RoomState {
         previewUrl: action.previewUrl,
       }));
     case "left":
-      return onPick(room, action, (plate) =>
-        plate.step === "sending" ? { ...plate, share: Math.max(plate.share, action.share) } : plate,
-      );
+      return onPick(room, action, (plate) => progressed(plate, action.share));
     case "stored":
       return onPick(room, action, (plate) => ({
         step: "stored",

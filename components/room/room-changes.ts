@@ -20,6 +20,12 @@ export function onPick(
   return isTheSame ? withPlate(room, slot, change(plate)) : room;
 }
 
+/** More of a picture has left. One that stopped is tried again quietly: it is on its way only when some of it has. */
+export function progressed(plate: WorkingPlate, share: number): Plate {
+  if (plate.step === "sending") return { ...plate, share: Math.max(plate.share, share) };
+  return plate.step === "stopped" && share > 0 ? { ...plate, step: "sending", share } : plate;
+}
+
 /** The person has seen the warnings of a picture and goes on with it. */
 export function accept(room: RoomState, slot: SlotName): RoomState {
   const plate = room.plates[slot];

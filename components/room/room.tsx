@@ -16,12 +16,14 @@ import { RoomFacts } from "./room-facts";
 import { RoomHead } from "./room-head";
 import type { SavedRoom } from "./room-state";
 import { SampleStrip } from "./sample-strip";
+import { sendingOf } from "./sending-of";
 import { StartButton } from "./start-button";
 import { StartNotice } from "./start-notice";
 import { useIsOffline, useOnline } from "./use-online";
 import { useInputDialog } from "./use-input-dialog";
 import { usePagePaste } from "./use-page-paste";
 import { useRemoveToast } from "./use-remove-toast";
+import { useRetry } from "./use-retry";
 import { useRoom } from "./use-room";
 import { useSamplePick } from "./use-sample-pick";
 import { isTrayBusy, wishesOf } from "./tray-state";
@@ -57,13 +59,16 @@ const bar =
 /** The page on which two pictures are brought together and sent off. */
 export function Room({ capabilities, given, guidance }: Props) {
   const t = useTranslations("room");
-  const { room, dispatch, take, remove, undo, resend, resendAll, openSlot } = useRoom(given, capabilities.mode);
+  const { room, dispatch, take, remove, undo, resend, resendAll, retryAll, openSlot } = useRoom(
+    given,
+    capabilities.mode,
+  );
   const { dialog, open, close } = useInputDialog();
   const isOffline = useIsOffline();
   const [chosen, setOptions] = useState(plainOptions);
   const { start, hasAgreed, press, agree, makeAgain, makeDraft, forgetAgreement, rest } = useStart(capabilities);
   const removeWithUndo = useRemoveToast(remove, undo);
-  const { tray, takeMore, takeOut, markTrayGone, resendTray } = useTray(capabilities.mode, given !== null);
+  const { tray, takeMore, takeOut, markTrayGone, resendTray, retryTray } = useTray(capabilities.mode, given !== null);
   useSharedPicture(
     (file) => {
       take({ slot: "garment", file });
@@ -81,6 +86,10 @@ export function Room({ capabilities, given, guidance }: Props) {
     resendTray();
   };
   useOnline(sendAgain);
+  useRetry(sendingOf(room, tray), () => {
+    retryAll();
+    retryTray();
+  });
 
   // An outfit is tried on alone; the tray waits until there is one piece again.
   const isTrayUsed = tray.extras.length > 0 && !room.two;

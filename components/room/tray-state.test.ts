@@ -85,6 +85,13 @@ test("a picture that was stopped is sent again from its start, and started then"
   expect(isTrayBusy(resent)).toBe(true);
 });
 
+test("one that stopped and is tried again quietly is on its way once some of it has left", () => {
+  const stopped = after(filled("garment", "a"), prepared("a"), { type: "stopped", id: "a" });
+  expect(trayAfter(stopped, { type: "left", id: "a", share: 0 })).toEqual(stopped);
+  expect(trayAfter(stopped, { type: "left", id: "a", share: 0.2 }).extras[0]).toMatchObject({ step: "sending" });
+  expect(trayAfter(stopped, { type: "stored", id: "a", photoId: "p" }).extras[0]).toMatchObject({ step: "stored" });
+});
+
 test("no more than twelve start at once, and it is told how many were left out", () => {
   const many = Array.from({ length: 14 }, (_, index) => `g${index}`);
   const tray = after(filled("garment", ...many));

@@ -12,7 +12,8 @@ export type TraySlot = Exclude<SlotName, "bottom">;
 /** A picture beside the one on the plate. Only a stored one is started; every other one says why it is not. */
 export type Extra = { id: string } & (
   | { step: "preparing" }
-  | { step: "halted" | "stopped"; picture: ReadyPicture }
+  | { step: "halted"; picture: ReadyPicture }
+  | { step: "stopped"; picture: ReadyPicture }
   | { step: "sending"; picture: ReadyPicture; share: number }
   // Null after a reload: the picture is on the server only.
   | { step: "stored"; picture: ReadyPicture | null; photoId: string }
@@ -57,7 +58,10 @@ export function trayAfter(tray: Tray, action: TrayAction): Tray {
         previewUrl: action.previewUrl,
       }));
     case "left":
-      return onSent(tray, action.id, (extra) => ({ ...extra, share: Math.max(extra.share, action.share) }));
+      return onSent(tray, action.id, (extra) => {
+        if (extra.step === "sending") return { ...extra, share: Math.max(extra.share, action.share) };
+        return action.share > 0 ? { ...extra, step: "sending", share: action.share } : extra;
+      });
     case "stored":
       return onSent(tray, action.id, ({ id, picture }) => ({ id, step: "stored", picture, photoId: action.photoId }));
     case "stopped":
@@ -86,10 +90,11 @@ const onExtra = (tray: Tray, id: string, change: (extra: Extra) => Extra): Tray 
   extras: tray.extras.map((extra) => (extra.id === id ? change(extra) : extra)),
 });
 
-type Sent = Extract<Extra, { step: "sending" }>;
+/** One that stopped is tried again quietly: it is on its way only when some of it has left. */
+type Sent = Extract<Extra, { step: "sending" | "stopped" }>;
 
 const onSent = (tray: Tray, id: string, change: (extra: Sent) => Extra): Tray =>
-  onExtra(tray, id, (extra) => (extra.step === "sending" ? change(extra) : extra));
+  onExtra(tray, id, (extra) => (extra.step === "sending" || extra.step === "stopped" ? change(extra) : extra));
 
 /** The address that shows a picture of the tray, from this browser's memory where it is there, or null. */
 export function extraUrlOf(extra: Extra): string | null {

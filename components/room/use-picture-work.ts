@@ -29,6 +29,10 @@ export function usePictureWork(dispatch: Dispatch<RoomAction>, mode: Capabilitie
       dispatch({ slot, pickId, ...progress });
     });
   };
+  const send = (slot: SlotName, pickId: string, picture: ReadyPicture) => {
+    const tell = teller(slot, pickId);
+    begin(slot, tell, (signal) => sendOn(slot, picture, signal, tell));
+  };
   return {
     stop,
     take: ({ note, kind, ...chosen }: Pick) => {
@@ -39,9 +43,10 @@ export function usePictureWork(dispatch: Dispatch<RoomAction>, mode: Capabilitie
       begin(slot, tell, (signal) => bringIn({ edit: noEdit, isSample: false, ...chosen }, mode, signal, tell));
     },
     resend: (slot: SlotName, pickId: string, picture: ReadyPicture) => {
-      const tell = teller(slot, pickId);
       dispatch({ type: "resent", slot });
-      begin(slot, tell, (signal) => sendOn(slot, picture, signal, tell));
+      send(slot, pickId, picture);
     },
+    /** Like `resend`, but what is seen changes only when something gets through. */
+    retry: send,
   };
 }

@@ -52,6 +52,13 @@ export function useRoom(given: SavedRoom | null, mode: Capabilities["mode"]) {
     resendAll: () => {
       for (const slot of slotNames) resend(slot);
     },
+    /** Tries quietly what stopped. */
+    retryAll: () => {
+      for (const slot of slotNames) {
+        const plate = room.plates[slot];
+        if (plate.step === "stopped") work.retry(slot, plate.pickId, plate.picture);
+      }
+    },
     /** Where a picture goes that was pasted on the page and not on a plate. */
     openSlot: (): SlotName =>
       countedSlots(room.two).find((slot) => room.plates[slot].step === "empty") ?? (room.two ? "bottom" : "garment"),

@@ -1,6 +1,6 @@
 import { useReducer, useRef } from "react";
 import { bringIn, sendOn, type Progress } from "./bring-in";
-import { emptyTray, extraUrlOf, mostAtOnce, savedTray, trayAfter, type TraySlot } from "./tray-state";
+import { emptyTray, extraUrlOf, mostAtOnce, savedTray, trayAfter, type Extra, type TraySlot } from "./tray-state";
 import { useRevoked } from "./use-revoked";
 import { useRunningWork } from "./use-running-work";
 import { readSavedTray, saveTray } from "./saved-tray";
@@ -26,6 +26,11 @@ export function useTray(mode: Capabilities["mode"], isFresh: boolean) {
   const teller = (id: string) => (progress: Progress) => {
     dispatch({ id, ...progress });
   };
+  const resend = ({ id, picture }: Extract<Extra, { step: "stopped" }>) => {
+    const tell = teller(id);
+    begin(id, tell, (signal) => sendOn(tray.slot, picture, signal, tell));
+  };
+  const stopped = () => tray.extras.filter((extra) => extra.step === "stopped");
   const enter = (slot: TraySlot, id: string, file: Blob) => {
     const tell = teller(id);
     begin(id, tell, (signal) => {
@@ -58,12 +63,14 @@ export function useTray(mode: Capabilities["mode"], isFresh: boolean) {
       dispatch({ type: "gone", id });
     },
     resendTray: () => {
-      for (const extra of tray.extras) {
-        if (extra.step !== "stopped") continue;
-        const tell = teller(extra.id);
+      for (const extra of stopped()) {
         dispatch({ type: "resent", id: extra.id });
-        begin(extra.id, tell, (signal) => sendOn(tray.slot, extra.picture, signal, tell));
+        resend(extra);
       }
+    },
+    /** Like `resendTray`, but what is seen changes only when something gets through. */
+    retryTray: () => {
+      stopped().forEach(resend);
     },
   };
 }
