@@ -10,8 +10,9 @@ const search = {
   tiltsDegrees: [-30, -18, -6, 6, 18, 30],
   halfWidths: [0.4, 0.5],
   depths: [0.12, 0.2, 0.3, 0.4, 0.5],
-  /** From the farthest pixel: where the ends of the rim may lie. */
+  /** From the farthest pixel: where the ends of the rim may lie, also as a share of the sleeve's length. */
   farthest: 0.9,
+  farthestOfLength: 0.4,
   positionStepPx: 3,
   /** How long a stretch before the end tells the width, as a share of the sleeve's length; narrower ones are too small to tell. */
   endShare: 0.3,
@@ -29,6 +30,8 @@ const believed = {
   darkEnd: 0.92,
   /** A straight edge is a cuff in another colour. */
   overStraight: 1.25,
+  /** With more of the sleeve gone it was no rim. */
+  mostGone: 0.3,
 } as const;
 
 /** Of the rim's depth: what stands out beside the rim is cut off that deep, so that the sleeve ends nearly straight. */
@@ -66,7 +69,7 @@ export function withoutHollowEnd(
   for (const degrees of search.tiltsDegrees) {
     const frame = frameOf(sleeve, lab, end, axis, degrees);
     for (const half of search.halfWidths) {
-      for (let topY = 0; topY < end.widthPx * search.farthest; topY += search.positionStepPx) {
+      for (let topY = 0; topY < end.reachPx; topY += search.positionStepPx) {
         const at = { centreX: frame.centreX, halfWidthPx: half * end.widthPx, topY, exponent: 2 };
         straight = Math.max(straight, coherentStep(frame.patch, frame.tops, frame.lab, { ...at, depthPx: 0 }));
         for (const depth of search.depths) {
@@ -79,10 +82,13 @@ export function withoutHollowEnd(
   }
   if (!best || best.step < Math.max(believed.leastStep, straight * believed.overStraight)) return pixels;
   if (darkerAbove(best.frame, best.curve) < believed.leastDarker) return pixels;
-  return cutAt(sleeve, best.frame, best.curve);
+  const closed = cutAt(sleeve, best.frame, best.curve);
+  return count(closed) < count(pixels) * (1 - believed.mostGone) ? pixels : closed;
 }
 
-type End = { tip: Point; widthPx: number; isDarker: boolean };
+const count = (mask: Uint8Array) => mask.reduce((sum, inside) => sum + inside, 0);
+
+type End = { tip: Point; widthPx: number; reachPx: number; isDarker: boolean };
 
 /** Middle and width of a sleeve's end; null where it is too narrow. `tip` lies as far along the axis as the farthest pixel. */
 function measureEnd({ pixels, widthPx }: Silhouette, lab: Float32Array, root: Point, axis: Direction): End | null {
@@ -103,7 +109,8 @@ function measureEnd({ pixels, widthPx }: Silhouette, lab: Float32Array, root: Po
   const light = (from: typeof places) => mean(({ lightness }) => lightness, from);
   const isDarker = light(places.filter(isEnd)) < believed.darkEnd * light(places.filter((place) => !isEnd(place)));
   const aside = mean((place) => place.aside, last);
-  return { tip: shifted(shifted(root, axis, farthest), across, aside), widthPx: width, isDarker };
+  const reachPx = Math.min(width * search.farthest, farthest * search.farthestOfLength);
+  return { tip: shifted(shifted(root, axis, farthest), across, aside), widthPx: width, reachPx, isDarker };
 }
 
 /** The end of the sleeve turned so that it points upwards, a little askew; what is a neckline there is its front rim. */
@@ -132,7 +139,7 @@ function frameOf(sleeve: Silhouette, lab: Float32Array, end: End, axis: Directio
 /** How much lighter the front is than what lies as far on the other side of the rim. */
 function darkerAbove({ patch, lab }: Frame, curve: Neckline): number {
   const reachPx = Math.max(3, curve.halfWidthPx * 0.2);
-  let [sum, count] = [0, 0];
+  let [sum, read] = [0, 0];
   for (let share = -0.7; share <= 0.71; share += 0.1) {
     const x = Math.round(curve.centreX + share * curve.halfWidthPx);
     const y = necklineY(curve, x);
@@ -141,10 +148,10 @@ function darkerAbove({ patch, lab }: Frame, curve: Neckline): number {
       const inside = Math.round(y - away) * patch.widthPx + x;
       if (!patch.pixels[front] || !patch.pixels[inside]) continue;
       sum += (lab[front * 3] ?? 0) - (lab[inside * 3] ?? 0);
-      count++;
+      read++;
     }
   }
-  return count === 0 ? 0 : sum / count;
+  return read === 0 ? 0 : sum / read;
 }
 
 /** The sleeve without what lies beyond the rim, and without the corners beside it. */

@@ -32,3 +32,9 @@ test("the inner corner of a short sleeve whose hem runs into the armpit is there
   expect(distance(outer, { x: 150, y: 100 })).toBeLessThan(5);
   expect(distance(inner, armpit)).toBeLessThan(15);
 });
+
+test("the outer corner of a cap sleeve, shorter than its seam, is where it reaches farthest out, not up at its head", () => {
+  const { outer, inner } = cuffOf([shoulder, { x: 78, y: 60 }, { x: 102, y: 104 }, { x: 62, y: 141 }]);
+  expect(distance(outer, { x: 102, y: 104 })).toBeLessThan(6);
+  expect(distance(inner, armpit)).toBeLessThan(15);
+});

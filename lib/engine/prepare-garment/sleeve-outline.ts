@@ -1,6 +1,7 @@
 import { between, directionOf, distance, dot, lineLength, middle, shifted } from "../point";
 import { connectedComponents, largestComponent } from "../raster/connected-components";
 import { maskOf } from "../raster/plane-of";
+import { distanceToFraction, segmentFraction } from "../raster/segment";
 import type { Direction, Point, Side } from "../types";
 import type { SleeveOutline } from "./prepared-garment";
 import { withoutHollowEnd } from "./hollow-cuff";
@@ -35,9 +36,9 @@ export function measureSleeve(
   const root = middle(shoulder, armpit);
   const wholePoints = everyFourth(whole, silhouette.widthPx);
   if (wholePoints.length < 30) return null;
-  const pixels = withoutHollowEnd(whole, silhouette, lab, root, directionOf(root, farEnd(wholePoints, root)));
+  const pixels = withoutHollowEnd(whole, silhouette, lab, root, sleeveAxis(wholePoints, shoulder, armpit, side));
   const points = everyFourth(pixels, silhouette.widthPx);
-  const axis = directionOf(root, farEnd(points, root));
+  const axis = sleeveAxis(points, shoulder, armpit, side);
   const cuff = cuffCorners(points, shoulder, armpit, axis, outwardNormal(axis, side));
   const sleeve: Silhouette = { ...silhouette, pixels };
   const outer = edgeLine(sleeve, shoulder, cuff.outer, outwardNormal(axis, side));
@@ -86,14 +87,27 @@ function everyFourth(pixels: Uint8Array, widthPx: number): Point[] {
   return points;
 }
 
-/** Centre of the 7 % of the points that lie farthest from the seam: the middle of the cuff. */
-function farEnd(points: Point[], root: Point): Point {
-  const byDistance = [...points].sort((p, q) => distance(p, root) - distance(q, root));
+/** A sleeve that reaches less far from its seam than this share of the seam's length is a short one. */
+const shortReach = 1.2;
+
+/**
+ * From the middle of the seam to the middle of the cuff: the 7 % of the points that lie farthest from the seam. Of a short sleeve
+ * those lie anywhere along its hem; its upper edge runs from the shoulder to where it reaches farthest out, and shows the way.
+ */
+function sleeveAxis(points: Point[], shoulder: Point, armpit: Point, side: Side): Direction {
+  const away = (p: Point) =>
+    distanceToFraction(p.x, p.y, shoulder, armpit, segmentFraction(p.x, p.y, shoulder, armpit));
+  const byDistance = points.map((p) => ({ p, away: away(p) })).sort((p, q) => p.away - q.away);
   const far = byDistance.slice(Math.floor(points.length * 0.93));
-  return {
-    x: far.reduce((sum, p) => sum + p.x, 0) / far.length,
-    y: far.reduce((sum, p) => sum + p.y, 0) / far.length,
-  };
+  if ((far[0]?.away ?? 0) < shortReach * distance(shoulder, armpit)) {
+    const sign = side === "left" ? -1 : 1;
+    return directionOf(
+      shoulder,
+      farthest(points, armpit, ({ x }) => x * sign),
+    );
+  }
+  const sum = far.reduce((total, { p }) => ({ x: total.x + p.x, y: total.y + p.y }), { x: 0, y: 0 });
+  return directionOf(middle(shoulder, armpit), { x: sum.x / far.length, y: sum.y / far.length });
 }
 
 /**
