@@ -9,6 +9,7 @@ const clearPerson: PersonReadings = {
   headOnPerson: 1,
   upright: 1,
   shouldersToTorso: 0.7,
+  belowHips: 1,
   faceToShoulders: 0.42,
   shoulderDepth: 0.1,
   facing: true,
@@ -28,6 +29,7 @@ test("a clear person whose clothes stand out has full confidence", () => {
 test.each([
   { why: "the networks disagree", readings: { agreement: 0.6 }, doubtful: 0 },
   { why: "the torso is cut off", readings: { shouldersToTorso: 1 }, doubtful: 0 },
+  { why: "the picture ends at the waist", readings: { belowHips: 0.1 }, doubtful: 0 },
   { why: "every third pixel could be two things", readings: {}, doubtful: 34 },
 ])("confidence falls below one half where $why", ({ readings, doubtful }) => {
   const confidence = confidenceOf({ ...clearPerson, ...readings }, chances(doubtful));

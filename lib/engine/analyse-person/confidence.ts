@@ -1,3 +1,4 @@
+import { personLimits } from "../checks/person-limits";
 import { smoothstep } from "../raster/smoothstep";
 import { labelOf } from "../types";
 import type { PersonReadings } from "./read-person";
@@ -10,8 +11,14 @@ import type { PersonReadings } from "./read-person";
 export function confidenceOf(readings: PersonReadings, posteriors: Float32Array[]): number {
   const found = smoothstep(0.4, 0.85, readings.agreement) * smoothstep(0.6, 0.95, readings.flag);
   const shaped = smoothstep(1.1, 0.85, readings.shouldersToTorso);
-  return found * shaped * clarity(posteriors);
+  return found * shaped * wholeTorso(readings) * clarity(posteriors);
 }
+
+/**
+ * 1 where there is room below the hips. Of people who are cut off above them, a torso as short as what is seen is guessed, and a
+ * garment comes out as short as that: see the limit of the same reading.
+ */
+const wholeTorso = ({ belowHips }: PersonReadings) => smoothstep(0, 2 * personLimits.belowHips.least, belowHips);
 
 /**
  * 1 where colours tell the classes apart, 0 where nearly half of the person's pixels are a guess. Doubtful pixels measured: 6 to 20 %

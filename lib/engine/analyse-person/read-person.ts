@@ -20,6 +20,8 @@ export type PersonReadings = {
   upright: number;
   shouldersToTorso: number;
   faceToShoulders: number;
+  /** From the hips down to the picture's lower edge, in torso lengths: negative where the network guesses them beyond it. */
+  belowHips: number;
   /** Difference of the shoulders' depths in shoulder widths; about 0 face on, above 1 from the side. */
   shoulderDepth: number;
   /** The person's left shoulder lies on the picture's right, as it does for who looks into the camera. */
@@ -40,6 +42,7 @@ export function readPerson(pose: Pose, geometry: BodyGeometry, mattes: Mattes, r
     upright: torso.down.y,
     shouldersToTorso: torso.shoulderWidthPx / torso.torsoLengthPx,
     faceToShoulders: (2 * face.halfWidthPx) / torso.shoulderWidthPx,
+    belowHips: (region.heightPx * region.perPixel - torso.midHip.y) / torso.torsoLengthPx,
     shoulderDepth: Math.abs((leftShoulder?.z ?? 0) - (rightShoulder?.z ?? 0)) / torso.shoulderWidthPx,
     facing: (leftShoulder?.x ?? 0) > (rightShoulder?.x ?? 0),
   };

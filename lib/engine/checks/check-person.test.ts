@@ -33,6 +33,11 @@ test("two people are told, and where each of them is", async () => {
 
 test.each([
   { name: "dark", picture: () => person("lin").linear(0.3, 0), code: "too_dark" },
+  {
+    name: "cut off at the waist",
+    picture: () => person("lin").extract({ left: 0, top: 0, width: 768, height: 550 }),
+    code: "cut_off",
+  },
   { name: "out of focus", picture: () => person("lin").blur(4), code: "blurred" },
   {
     name: "within the bars of a screenshot",
@@ -43,6 +48,12 @@ test.each([
   const report = await check(picture());
   expect(report.refusal).toBeNull();
   expect(broken(report)).toEqual([code]);
+});
+
+test("a face in the dark is told, however bright the clothes are", async () => {
+  const { rgb, ...size } = await decoded(person("maya"));
+  const dark = { ...size, rgb: rgb.map((level) => 255 * (level / 255) ** 2.2) };
+  expect(broken(await checkPerson(dark, networks))).toEqual(["too_dark"]);
 });
 
 test("somebody cut off at the chest is not called nobody", async () => {

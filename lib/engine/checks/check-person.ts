@@ -8,8 +8,8 @@ import { workingEdgePx } from "../working-size";
 import { type AreaShares, inShares } from "./area-shares";
 import { findBorders } from "./find-borders";
 import { endsAtChest, judgePerson, personLimits, type PersonRefusal, type PersonWarning } from "./person-limits";
-import { personQuality, torsoInPicture } from "./person-reading";
-import { type Verdict, verdictOn } from "./verdict";
+import { faceBrightness, personQuality } from "./person-reading";
+import { type Verdict, verdictOn, verdictOnAll } from "./verdict";
 
 export type PersonCheck = PersonRefusal | PersonWarning | "sideways" | "borders";
 
@@ -53,7 +53,10 @@ function judgeAll(sighting: Sighting, hasBorders: boolean): Verdict<PersonCheck>
   const { brightness, blur } = personQuality(sighting);
   const several: Verdict<PersonCheck> = { code: "several_people", isBroken: second !== null, confidence: 0.9 };
   const light = [
-    verdictOn("too_dark", brightness, personLimits.brightness),
+    verdictOnAll("too_dark", [
+      verdictOn("too_dark", brightness, personLimits.brightness),
+      verdictOn("too_dark", faceBrightness(sighting), personLimits.faceBrightness),
+    ]),
     verdictOn("blurred", blur, personLimits.blur),
   ];
   if (second) return [several, ...light];
@@ -61,7 +64,7 @@ function judgeAll(sighting: Sighting, hasBorders: boolean): Verdict<PersonCheck>
     judgePerson("no_person", readings),
     several,
     judgePerson("not_front_facing", readings),
-    verdictOn("cut_off", torsoInPicture(sighting), personLimits.torsoInPicture),
+    verdictOn("cut_off", readings.belowHips, personLimits.belowHips),
     { code: "borders", isBroken: hasBorders, confidence: 0.9 },
     ...light,
   ];

@@ -10,6 +10,7 @@ const cutAtHips: PersonReadings = {
   headOnPerson: 1,
   upright: 1,
   shouldersToTorso: 0.92,
+  belowHips: 0.62,
   faceToShoulders: 0.53,
   shoulderDepth: 0.18,
   facing: true,

@@ -16,29 +16,31 @@ export type QualityReadings = {
 export function readQuality(picture: Picture, area: Area, counts: (pixel: number) => boolean): QualityReadings {
   const luma = lumaOf(picture);
   return {
-    brightness: percentile(luma, picture, area, counts),
+    brightness: brightnessOf(picture, area, counts),
     blur: blurOf(luma, picture.widthPx, area),
   };
 }
 
 /** ITU-R BT.601, 0 to 255. */
+const lumaAt = (rgb: Uint8ClampedArray, at: number): number =>
+  0.299 * (rgb[at] ?? 0) + 0.587 * (rgb[at + 1] ?? 0) + 0.114 * (rgb[at + 2] ?? 0);
+
 function lumaOf({ rgb }: Picture): Float32Array {
   const luma = new Float32Array(rgb.length / 3);
-  for (let i = 0, at = 0; i < luma.length; i++, at += 3) {
-    luma[i] = 0.299 * (rgb[at] ?? 0) + 0.587 * (rgb[at + 1] ?? 0) + 0.114 * (rgb[at + 2] ?? 0);
-  }
+  for (let i = 0; i < luma.length; i++) luma[i] = lumaAt(rgb, i * 3);
   return luma;
 }
 
 const brightShare = 0.9;
 
-function percentile(luma: Float32Array, { widthPx }: Picture, area: Area, counts: (pixel: number) => boolean): number {
+/** Luma, 0 to 1, that nine tenths of the pixels that count stay under; 0 where none counts. */
+export function brightnessOf({ rgb, widthPx }: Picture, area: Area, counts: (pixel: number) => boolean): number {
   const histogram = new Uint32Array(256);
   let total = 0;
   for (let y = area.top; y < area.bottom; y++) {
     for (let i = y * widthPx + area.left; i < y * widthPx + area.right; i++) {
       if (!counts(i)) continue;
-      const level = Math.min(255, Math.round(luma[i] ?? 0));
+      const level = Math.min(255, Math.round(lumaAt(rgb, i * 3)));
       histogram[level] = (histogram[level] ?? 0) + 1;
       total++;
     }

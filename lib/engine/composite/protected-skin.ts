@@ -23,7 +23,7 @@ export function protectedPixels(person: PersonAnalysis, base: Float32Array, box:
 }
 
 /** Distance from the face's centre: 1 on its ellipse. Infinite where the photo shows no face. */
-export function faceDistance({ face }: PersonAnalysis, x: number, y: number): number {
+export function faceDistance({ face }: Pick<PersonAnalysis, "face">, x: number, y: number): number {
   if (!face) return Infinity;
   const dx = x - face.centre.x;
   const dy = y - face.centre.y;
