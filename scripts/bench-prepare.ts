@@ -1,6 +1,7 @@
 /**
  * Measure `lib/browser/prepare` against the libraries that one would take instead, in Chromium, and print JSON.
- * `npm run bench:prepare -- [--runs=7] [--pictures=p12.jpg,p48.jpg] [--limit-s=180]`; `--pictures=all` adds PNG, WebP and AVIF.
+ * `npm run bench:prepare -- [--runs=7] [--pictures=p12.jpg,p48.jpg] [--limit-s=180] [--slowed=4]`; `--pictures=all` adds PNG,
+ * WebP and AVIF, `--slowed=1` leaves the slow browser out.
  *
  * Each run is a first photo in a fresh page, then a second one. Entrants and pictures are interleaved, so that a busy
  * machine slows them alike, and the limit of time ends all of them after the same run. Times are medians; memory is what the
@@ -8,6 +9,7 @@
  */
 import { codeGzipBytes } from "./bench-prepare/code-size";
 import { entrantNames, measureOnce, type EntrantName, type Measured } from "./bench-prepare/measure-once";
+import { measureSlowed } from "./bench-prepare/measure-slowed";
 import { makePicture, pictureNames, type BenchPicture, type PictureName } from "./bench-prepare/pictures";
 import { resultOf } from "./bench-prepare/result";
 import { openStand, type Stand } from "./bench-prepare/stand";
@@ -18,6 +20,7 @@ const option = (name: string, otherwise: string) =>
 const runs = Number(option("runs", "7"));
 const limitMs = Number(option("limit-s", "180")) * 1000;
 const chosen = option("pictures", "p12.jpg,p48.jpg");
+const slowed = Number(option("slowed", "4"));
 const names = pictureNames.filter((name) => chosen === "all" || chosen.split(",").includes(name));
 
 type Taken = Record<EntrantName, Measured[]>;
@@ -69,8 +72,9 @@ async function main(): Promise<void> {
       console.error(JSON.stringify({ run: done, ms: Object.fromEntries(courses.map(lastTimes)) as unknown }));
     }
     const results: unknown = Object.fromEntries(await Promise.all(courses.map(describe)));
+    const slow = slowed > 1 ? await measureSlowed(stand, slowed) : undefined;
     const facts = { runs: done, browser: stand.browser.version(), codeGzipBytes: await codeGzipBytes() };
-    console.log(JSON.stringify({ ...facts, results }, null, 2));
+    console.log(JSON.stringify({ ...facts, results, slowed: slow }, null, 2));
   } finally {
     await stand.close();
   }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { processesOf, readProcess } from "./process-tree";
 
 const pageBytes = 4096;
 
@@ -22,29 +22,6 @@ export class BrowserMemory {
   }
 }
 
-function residentBytes(rootPid: number): number {
-  const parents = new Map(runningProcesses().map((pid) => [pid, parentOf(pid)]));
-  const isOurs = (pid: number): boolean => {
-    for (let at: number | undefined = pid; at !== undefined && at > 1; at = parents.get(at)) {
-      if (at === rootPid) return true;
-    }
-    return false;
-  };
-  return [...parents.keys()].filter(isOurs).reduce((sum, pid) => sum + residentPages(pid) * pageBytes, 0);
-}
-
-const runningProcesses = () =>
-  readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number);
-const parentOf = (pid: number) => Number(/\) \S (\d+)/.exec(readProcess(pid, "stat"))?.[1] ?? 0);
+const residentBytes = (rootPid: number): number =>
+  processesOf(rootPid).reduce((sum, pid) => sum + residentPages(pid) * pageBytes, 0);
 const residentPages = (pid: number) => Number(readProcess(pid, "statm").split(" ")[1] ?? 0);
-
-/** A process may end between being listed and being read. */
-function readProcess(pid: number, file: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, "utf8");
-  } catch {
-    return "";
-  }
-}
