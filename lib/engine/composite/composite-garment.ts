@@ -14,6 +14,7 @@ import { oldGarment } from "./old-garment";
 import { confidenceOfPaint, paintedShare, personPixels } from "./painted-body";
 import { protectedPixels } from "./protected-skin";
 import { sceneLight, type SceneLight } from "./scene-light";
+import { withoutStrayCloth } from "./stray-cloth";
 import { undress } from "./undress";
 import { cropToFloats, workBox, type WorkBox } from "./work-box";
 import { writeBack } from "./write-back";
@@ -42,7 +43,8 @@ export function compositeGarment(
   warped: WarpedGarment,
   scene: SceneLight = sceneLight(photo, analysis.parsing),
 ): Composite {
-  const person = garment.kind === "upper" ? analysis : withBareLegs(analysis, photo);
+  const person =
+    garment.kind === "upper" ? withoutStrayCloth(analysis) : withBareLegs(withoutStrayCloth(analysis), photo);
   const box = workBox(person, warped, garment.kind);
   const planes = classPlanes(person, box);
   const base = cropToFloats(photo, box);
