@@ -29,7 +29,7 @@ export function AccessCodeForm({ isWrong, goOnTo }: Props) {
           autoComplete="current-password"
           aria-invalid={isWrong || undefined}
           aria-describedby={isWrong ? "access-code-wrong" : undefined}
-          className="border-line rounded-control bg-surface min-h-11 border px-3"
+          className="border-line-strong rounded-control bg-surface min-h-11 border px-3"
         />
         {isWrong && (
           <div id="access-code-wrong">
