@@ -6,6 +6,7 @@ import { useCopyWords } from "@/components/site/use-copy-words";
 import { useLocalTime } from "@/components/site/use-local-time";
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
+import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { valueOrThrow } from "@/lib/browser/api/api-failure";
 import { shareTryOn, withdrawShare } from "@/lib/browser/api/try-ons";
@@ -40,6 +41,7 @@ export default function ShareDialog({ tryOn, shareDays, onClose }: Props) {
       {(make.isError || withdraw.isError) && <Notice tone="error" title={t("failed")} />}
       {share ? (
         <>
+          <SendLink url={share.url} />
           <CopyField label={t("link")} text={share.url} words={copying} />
           <Button
             variant="danger"
@@ -63,5 +65,27 @@ export default function ShareDialog({ tryOn, shareDays, onClose }: Props) {
         </Button>
       )}
     </SiteDialog>
+  );
+}
+
+/** Hands the link to the apps of the device, where the browser can; everywhere else it is copied. */
+function SendLink({ url }: { url: string }) {
+  const t = useTranslations("tryOn.share");
+  if (!("share" in navigator)) return null;
+  const send = async () => {
+    // Whoever closes the sheet of apps without choosing one has changed their mind; the link can still be copied.
+    await navigator.share({ url }).catch(() => undefined);
+  };
+  return (
+    <Button
+      variant="primary"
+      className="justify-self-start"
+      onClick={() => {
+        void send();
+      }}
+    >
+      <Icon name="share" />
+      {t("send")}
+    </Button>
   );
 }
