@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/test";
 import { words } from "../fixtures/words";
-import { screens } from "./screens";
+import { inChinese, screens } from "./screens";
 import { standStill } from "./still-answers";
 
 const devices = {
@@ -19,12 +19,28 @@ for (const [device, options] of Object.entries(devices)) {
         await open(page, words.en);
         for (const colorScheme of ["light", "dark"] as const) {
           await page.emulateMedia({ colorScheme });
-          await expectPicturesDrawn(page);
-          await expect(page).toHaveScreenshot(`${screen}-${device}-${colorScheme}.png`);
+          await expectUnchanged(page, `${screen}-${device}-${colorScheme}`);
         }
       });
     }
+
+    test.describe("in Chinese", () => {
+      test.use({ locale: "zh-CN" });
+
+      for (const screen of inChinese) {
+        test(`${screen} looks as it did`, async ({ page }) => {
+          await standStill(page);
+          await screens[screen](page, words.zh);
+          await expectUnchanged(page, `${screen}-${device}-zh`);
+        });
+      }
+    });
   });
+}
+
+async function expectUnchanged(page: Page, name: string): Promise<void> {
+  await expectPicturesDrawn(page);
+  await expect(page).toHaveScreenshot(`${name}.png`);
 }
 
 /** Those in sight; the others are fetched when they come in sight. */

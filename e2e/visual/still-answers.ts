@@ -11,14 +11,17 @@ const person = "public/samples/persons/maya.jpg";
 const garment = "public/samples/garments/tee_print.jpg";
 const size = { widthPx: 768, heightPx: 1024, contentType: "image/png" };
 
-/** All clocks of the page stand, and pictures are samples: of a result one in another colour. */
+/** Of a result: the sample person in another colour. */
+const resultPicture = () => sharp(person).modulate({ hue: 140 }).jpeg().toBuffer();
+
+/** All clocks of the page stand, and pictures are samples. */
 export async function standStill(page: Page): Promise<void> {
   await page.clock.setFixedTime(now);
-  const made = await sharp(person).modulate({ hue: 140 }).jpeg().toBuffer();
+  const result = { body: await resultPicture(), contentType: "image/jpeg" };
   await page.route("**/api/photos/*/image*", (route) =>
     route.fulfill({ path: new URL(route.request().url()).pathname.includes("/g1/") ? garment : person }),
   );
-  await page.route("**/api/try-ons/*/image*", (route) => route.fulfill({ body: made, contentType: "image/jpeg" }));
+  await page.route("**/api/try-ons/*/image*", (route) => route.fulfill(result));
 }
 
 const local = { renderer: "local", pollAfterMs: 60_000, progress: rendering(4) } as const;
@@ -27,19 +30,25 @@ function rendering(elapsedSeconds: number): TryOn["progress"] {
   return { stage: "rendering", elapsedSeconds, expectedSeconds: 6 };
 }
 
+const made = (id: string) =>
+  sampleTryOn({
+    ...local,
+    id,
+    status: "succeeded",
+    progress: { stage: "done", elapsedSeconds: 4, expectedSeconds: 6 },
+    finishedAt: "2026-11-22T13:02:10.000Z",
+    pollAfterMs: 0,
+    result: { imageUrl: `/api/try-ons/${id}/image`, bytes: 900_000, ...size },
+  });
+
 /** A try-on in one of its states, as the server would tell it. */
 export const stillTryOns = {
   underWay: (id: string) => sampleTryOn({ ...local, id, draft: { imageUrl: `/api/try-ons/${id}/image?draft` } }),
-  made: (id: string) =>
-    sampleTryOn({
-      ...local,
-      id,
-      status: "succeeded",
-      progress: { stage: "done", elapsedSeconds: 4, expectedSeconds: 6 },
-      finishedAt: "2026-11-22T13:02:10.000Z",
-      pollAfterMs: 0,
-      result: { imageUrl: `/api/try-ons/${id}/image`, bytes: 900_000, ...size },
-    }),
+  made,
+  shared: (id: string) => ({
+    ...made(id),
+    share: { url: "https://room.example/s/9vQ2mX", expiresAt: "2026-12-22T13:03:00.000Z" },
+  }),
   failed: (id: string) =>
     sampleTryOn({
       ...local,
@@ -78,3 +87,22 @@ const photo = (kind: Photo["kind"]): Photo => ({
   expiresAt: "2026-12-22T13:01:40.000Z",
   sentTo: kind === "garment" ? [] : [{ renderer: "local", at: "2026-11-22T13:02:06.000Z" }],
 });
+
+/** The code that opens the room on another device, always the same and never used. */
+export async function answerHandoff(page: Page): Promise<void> {
+  const expiresAt = "2026-11-22T13:12:20.000Z";
+  await page.route("**/api/handoffs", (route) =>
+    route.fulfill({
+      json:
+        route.request().method() === "POST"
+          ? { url: "https://room.example/handoff/k7Rw2c", expiresAt }
+          : { status: "waiting", expiresAt },
+    }),
+  );
+}
+
+/** What the page of a shared look shows. */
+export async function answerSharedPictures(page: Page): Promise<void> {
+  const result = { body: await resultPicture(), contentType: "image/jpeg" };
+  await page.route("**/s/*/after*", (route) => route.fulfill(result));
+}
