@@ -1,6 +1,6 @@
-import { tabTo } from "./fixtures/keyboard";
+import { stopsOnce, tabTo } from "./fixtures/keyboard";
 import { expectResult, slider } from "./fixtures/result";
-import { sampleGarment, samplePerson, startButton } from "./fixtures/room";
+import { frame, sampleGarment, samplePerson, startButton } from "./fixtures/room";
 import { expect, test } from "./fixtures/test";
 
 test("the whole way to a downloaded picture needs no pointer", async ({ page }) => {
@@ -53,4 +53,25 @@ test("Escape closes a dialog and gives focus back to the button that opened it",
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(opener).toBeFocused();
+});
+
+test("the focus goes through the room as it is read: header, you, garment, samples, options, action, privacy", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const frames = { you: frame(page, "Photo of you"), garment: frame(page, "Photo of the garment") };
+  const stops = [
+    page.getByRole("link", { name: "Skip to content" }),
+    page.getByRole("banner").getByRole("link", { name: "Looks" }),
+    frames.you.getByRole("button", { name: "Choose a photo" }),
+    frames.you.getByRole("button", { name: "Paste" }),
+    page.getByRole("radio", { name: "One piece" }).filter({ visible: true }),
+    frames.garment.getByRole("button", { name: "Choose a photo" }),
+    samplePerson(page, "Maya"),
+    sampleGarment(page, "jeans"),
+    page.locator("summary").filter({ hasText: "Options" }),
+    startButton(page).filter({ visible: true }),
+    page.getByRole("button", { name: "What happens to my photo" }),
+  ];
+  expect(await stopsOnce(page, stops)).toEqual(stops.map((_, place) => place));
 });
