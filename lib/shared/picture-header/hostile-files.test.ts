@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
+import { sizeProblem } from "../picture-rules";
 import { contentTypes, type PictureFormat } from "../picture-formats";
 import { sniffPicture } from "../sniff-picture";
 import { jpegWithoutMetadata } from "./jpeg-without-metadata";
@@ -147,11 +148,27 @@ describe("files made to hurt end in a refusal", () => {
         box("meta", u32(0), box("iloc", u32(0), u16(0), u16(0xffff), Array<number>(9_000).fill(255))),
       ),
     ],
+    ["a GIF cut in its header", "gif", bytesOf("GIF89a", [64, 0, 48, 0, 0, 0])],
+    ["a WebP of no height", "webp", bytesOf("RIFF\0\0\0\0WEBPVP8 ", "\0".repeat(40))],
+    ["a WebP cut in its size", "webp", bytesOf("RIFF\0\0\0\0WEBPVP8X", [10, 0, 0, 0, 0, 0, 0, 0, 63, 0, 0])],
+    ["a BMP of no height", "bmp", bytesOf("BM", "\0".repeat(12), [40, 0, 0, 0, 64, 0, 0, 0], "\0".repeat(32))],
+    ["a BMP of less than no width", "bmp", bytesOf("BM", "\0".repeat(12), [40, 0, 0, 0], u32(-1), "@".repeat(32))],
     ["a GIF of no size", "gif", bytesOf("GIF89a", [0, 0, 0, 0, 0, 0, 0])],
     ["a WebP of an unknown kind", "webp", bytesOf("RIFF\0\0\0\0WEBPVP9 ", "\0".repeat(40))],
     ["a BMP of no width", "bmp", bytesOf("BM", "\0".repeat(12), [40], "\0".repeat(40))],
   ] as const)("%s", (_, format, file) => {
     expect(readPictureHeader(file, format)).toBeNull();
+  });
+
+  test.each([
+    ["jpeg", bytesOf([0xff, 0xd8], [...frame(65_535, 65_535)], scan)],
+    ["png", bytesOf("\x89PNG\r\n\x1a\n", u32(13), "IHDR", u32(2 ** 31 - 1), u32(2 ** 31 - 1), [8, 2, 0, 0, 0], u32(0))],
+    ["webp", bytesOf("RIFF\0\0\0\0WEBPVP8X", [10, 0, 0, 0, 0, 0, 0, 0], Array<number>(6).fill(255))],
+    ["gif", bytesOf("GIF89a", [255, 255, 255, 255, 0, 0, 0])],
+    ["bmp", bytesOf("BM", "\0".repeat(12), [40, 0, 0, 0, 255, 255, 255, 127, 255, 255, 255, 127], "\0".repeat(28))],
+  ] as const)("a %s that claims all that its format can is refused by its size alone", (format, file) => {
+    const header = readPictureHeader(file, format);
+    expect(header && sizeProblem(uprightSize(header), 100_000_000)).toBe("too_many_pixels");
   });
 
   test("EXIF that points outside, at itself, or at the same thing a thousand times is read once and believed in nothing", () => {
