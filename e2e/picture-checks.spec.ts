@@ -105,6 +105,17 @@ test("the top of an outfit is turned in its half of the plate", async ({ page })
   await expect(page.getByText("1024 × 768").first()).toBeVisible();
 });
 
+test("trousers on the place of the top go to the bottom by one press", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("radio", { name: "Top + bottom" }).check();
+  await chooseFile(page, "Photo of the top", "public/samples/garments/jeans.jpg");
+  await stored(page, "Photo of the top");
+  await page.getByRole("button", { name: "Swap" }).click();
+  await stored(page, "Photo of the bottom");
+  await expect(frame(page, "Photo of the top").getByRole("button", { name: "Choose a photo" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Swap" })).toBeHidden();
+});
+
 test.describe("without a connection", () => {
   // The browser logs that nothing came.
   test.use({ expectedConsoleErrors: [/ERR_INTERNET_DISCONNECTED/] });

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import type { Dispatch } from "react";
 import { Plate } from "./plate";
 import type { PlateActions } from "./plate-actions";
@@ -6,8 +7,11 @@ import type { SlotName } from "./plate-state";
 import { garmentSlots, hasNotice } from "./readiness";
 import type { RoomAction } from "./room-after";
 import type { RoomState } from "./room-state";
+import { misplaced } from "./misplaced";
 import { usePictureEdit } from "./use-picture-edit";
 import { SegmentedControl } from "@/components/ui/segmented-control";
+
+const SwapOffer = dynamic(() => import("./swap-offer"));
 
 type Props = { room: RoomState; dispatch: Dispatch<RoomAction> } & Pick<
   PlateActions,
@@ -67,6 +71,7 @@ export function Plates({ room, dispatch, ...given }: Props) {
             </div>
           </div>
           <div className="grid gap-3">{garmentSlots(room.two).map(plate)}</div>
+          {misplaced(room).length > 0 && <SwapOffer {...{ room, dispatch }} />}
         </section>
       </div>
     </>
