@@ -7,10 +7,14 @@ const directions = [
   [-1, 1],
 ] as const;
 
+/** How far inside the cloth its colour is read, and how much farther from the backdrop's it may be there than in the bite. */
+const insidePx = 4;
+const mostDarker = 2;
+
 /**
  * Fills small bites in the sides of an outline: where a light stripe or flower of the cloth runs out into a light backdrop, the
  * cut-out lost it. A bite lies between cloth above and cloth below, straight or aslant, and differs a little from the backdrop.
- * What lies aslant and has cloth on its left and on its right is the wedge between a sleeve and the body, or between two legs, and stays open.
+ * Aslant it must go on as light inside: the shade in the corner under a sleeve, or between two legs, ends at the cloth.
  *
  * @param tallestPx bites up to this height are filled
  */
@@ -32,8 +36,8 @@ export function closeBites(
       if (mask[i + step] !== 0) continue;
       const roomPx = right === 0 ? Infinity : right > 0 ? widthPx - 1 - x : x;
       const gap = gapFrom(i, step, Math.min(tallestPx, roomPx - 1));
-      const aslant = right !== 0;
-      if (gap > 0 && !(aslant && isWedge(i + step * ((gap + 1) >> 1)))) {
+      const middle = i + step * ((gap + 1) >> 1);
+      if (gap > 0 && (right === 0 || goesOnInside(middle, widthPx - right) || goesOnInside(middle, right - widthPx))) {
         for (let k = 1; k <= gap; k++) closed[i + step * k] = 1;
       }
     }
@@ -51,14 +55,12 @@ export function closeBites(
     return 0;
   }
 
-  function isWedge(pixel: number): boolean {
-    return hasCloth(pixel, -1) && hasCloth(pixel, 1);
-  }
-
-  function hasCloth(pixel: number, step: number): boolean {
-    const x = pixel % widthPx;
-    const roomPx = step > 0 ? widthPx - 1 - x : x;
-    for (let k = 1; k <= Math.min(tallestPx, roomPx); k++) if (mask[pixel + step * k]) return true;
+  function goesOnInside(pixel: number, step: number): boolean {
+    for (let k = 1; k <= tallestPx; k++) {
+      if (!mask[pixel + step * k]) continue;
+      const inside = pixel + step * (k + insidePx);
+      return mask[inside] === 1 && (distance[inside] ?? 0) < (distance[pixel] ?? 0) * mostDarker + least;
+    }
     return false;
   }
 }

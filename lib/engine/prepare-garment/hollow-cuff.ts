@@ -29,7 +29,7 @@ const believed = {
   /** Lightness of the end through that of the rest of the sleeve. */
   darkEnd: 0.92,
   /** A straight edge is a cuff in another colour. */
-  overStraight: 1.25,
+  overStraight: 1.1,
   /** With more of the sleeve gone it was no rim. */
   mostGone: 0.3,
 } as const;
