@@ -22,7 +22,7 @@ const rules = {
   shortAsked: 0.42,
   /** Sleeve through arm: cloth is never tighter than this, nor wider than that. It lies on the outer side and hangs on the inner. */
   tightEase: 1.06,
-  looseEase: { outer: 1.3, inner: 1.5 },
+  looseEase: { outer: 1.42, inner: 1.5 },
   /** A sleeve lies on the outer side of the arm as the old one does, unless that was looser than this. */
   outlineEase: 1.35,
   /** Over this share of the shoulder width the sleeve goes over from moving with the body to moving with the arm. */

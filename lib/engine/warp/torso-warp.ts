@@ -15,6 +15,8 @@ const rules = {
   leastCollarShare: 0.19,
   /** Cloth lies on the shoulder, not in it: covers the rim of skin or old cloth. */
   liftShare: 0.012,
+  /** Below its shoulder line cloth bends over to the front, which hangs that much deeper; found on four rendered truths. */
+  dropShare: 0.04,
   tightEase: 1.02,
   looseEase: 1.2,
   looseShare: 0.03,
@@ -44,7 +46,8 @@ export function warpTorso(
   const naturalV = shoulderV + (landmarks.hemY - shoulderY) * scale;
   const hemV = garment.kind === "upper" ? topHem(person, naturalV, fit) : nudgedHem(shoulderV, naturalV, fit);
   // Linear from shoulder to hem: meeting the armpits of the body as well would crush prints.
-  const toV = (y: number) => shoulderV + ((y - shoulderY) * (hemV - shoulderV)) / (landmarks.hemY - shoulderY);
+  const startV = shoulderV + torso.shoulderWidthPx * rules.dropShare;
+  const toV = (y: number) => startV + ((y - shoulderY) * (hemV - startV)) / (landmarks.hemY - shoulderY);
   const pairs = [
     ...sidePairs(person, shape, garment, landmarks, ends.left, scale, toV, "left"),
     ...sidePairs(person, shape, garment, landmarks, ends.right, scale, toV, "right"),
