@@ -19,6 +19,11 @@ type Props = {
 const whole: PercentCrop = { unit: "%", x: 0, y: 0, width: 100, height: 100 };
 const portrait = 3 / 4;
 
+/** The line of the frame stands still: nothing here moves by itself. */
+const still = String.raw`[&_.ReactCrop\_\_crop-selection]:animate-none! [--rc-focus-color:var(--accent)]!`;
+/** A finger gets 44 px at each corner, of which only a dot is drawn: squares of that size would hide the picture. */
+const forFingers = String.raw`[--rc-drag-handle-mobile-size:44px]! pointer-coarse:[&_.ReactCrop\_\_drag-handle]:border-0! pointer-coarse:[&_.ReactCrop\_\_drag-handle]:bg-transparent! pointer-coarse:[&_.ReactCrop\_\_drag-handle]:bg-[radial-gradient(circle,#fff_8px,#000_8px_10px,transparent_10px)]!`;
+
 /** Cut and turn a picture, by pointer, touch or arrow keys. Loaded when it is opened. */
 export default function CropDialog({ src, onDone, onReset, onClose }: Props) {
   const t = useTranslations("room.crop");
@@ -64,8 +69,7 @@ export default function CropDialog({ src, onDone, onReset, onClose }: Props) {
             minHeight={48}
             ruleOfThirds
             ariaLabels={labels(t)}
-            // The line of the frame stands still: nothing here moves by itself.
-            className="max-h-[46dvh] [--rc-drag-handle-mobile-size:44px]! [&_.ReactCrop\_\_crop-selection]:animate-none!"
+            className={`max-h-[46dvh] ${still} ${forFingers}`}
           >
             <img src={turned.url} alt={t("picture")} className="w-auto" />
           </ReactCrop>
