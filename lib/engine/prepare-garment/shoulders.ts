@@ -64,7 +64,7 @@ export function shoulderLine(silhouette: Silhouette, neck: Point, shoulder: Poin
 
 /** The outer end of a strap: the outermost column whose top is still near shoulder height. */
 export function findStrapEnd(silhouette: Silhouette, axisX: number, neck: Point, armpit: Point, side: Side): Point {
-  const lowestY = neck.y + (armpit.y - neck.y) * 0.45;
+  const lowestY = neck.y + (armpit.y - neck.y) * 0.32;
   let x = neck.x;
   while (Math.abs(x - axisX) < Math.abs(armpit.x - axisX) * 1.05) {
     if (topOfColumn(silhouette, x + outward[side]) >= lowestY) break;
