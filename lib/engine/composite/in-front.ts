@@ -3,6 +3,7 @@ import { distanceToFraction, segmentFraction } from "../raster/segment";
 import { smoothstep } from "../raster/smoothstep";
 import type { PersonAnalysis, Point } from "../types";
 import type { WarpedGarment } from "../warp/warped-garment";
+import { armholeOf } from "./armhole";
 import type { ClassPlanes } from "./class-planes";
 import type { WorkBox } from "./work-box";
 
@@ -10,7 +11,8 @@ import type { WorkBox } from "./work-box";
 const reach = { upperArm: 0.17, forearm: 0.155, hand: 0.17, besideTorso: 0.42 } as const;
 
 /**
- * 0 to 1: skin of arms and hands that lies in front of the body of the new garment (sleeves are laid over the arms later).
+ * 0 to 1: what lies in front of the body of the new garment: skin of arms and hands, and all beyond the edge of an armhole
+ * (sleeves are laid over the arms later).
  *
  * @param painted 0 to 1: arms that the photo does not show. Where they leave an armhole is a guess, so that of a garment without
  *   sleeves the cloth is laid over their upper part: a wide tank would be cut by them.
@@ -31,15 +33,17 @@ export function limbsInFront(
     const upperPx = distance(shoulder, elbow);
     const forePx = distance(elbow, wrist);
     const coveredPx = warped.sleeveShare * (upperPx + forePx);
+    const armhole = warped.sleeveShare > 0 ? null : armholeOf(person, side);
+    const coveredUpper = Math.max(armhole ? armhole.depthPx / upperPx - emerging : 0.25, coveredPx / upperPx);
     forPixelsAround([shoulder, elbow, wrist, fingers], unit * 0.2, box, (x, y, i) => {
       const seen = planes.skin[i] ?? 0;
       const skin = Math.max(seen, painted[i] ?? 0);
+      const beyond = armhole && besideTorso(x, y) ? armhole.beyond(x, y) : 0;
+      if (beyond > 0) front[i] = Math.max(front[i] ?? 0, beyond);
       if (skin < 0.05) return;
       const inHand = near(x, y, wrist, fingers) < unit * reach.hand;
       const inForearm = bare(x, y, elbow, wrist, unit * reach.forearm, (coveredPx - upperPx) / forePx);
-      const inUpper = besideTorso(x, y)
-        ? bare(x, y, shoulder, elbow, unit * reach.upperArm, Math.max(0.25, coveredPx / upperPx))
-        : 0;
+      const inUpper = besideTorso(x, y) ? bare(x, y, shoulder, elbow, unit * reach.upperArm, coveredUpper) : 0;
       const upperSkin = warped.sleeveShare > 0 ? skin : seen;
       front[i] = Math.max(front[i] ?? 0, inHand ? skin : skin * inForearm, upperSkin * inUpper);
     });

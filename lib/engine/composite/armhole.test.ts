@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { analysePerson } from "../analyse-person/analyse-person";
+import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { armholeOf } from "./armhole";
+
+async function inSleeves(sleeve: number) {
+  const mannequin = drawMannequin({ sleeve });
+  const person = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
+  if (!person.ok) throw new Error("the drawn person is not taken");
+  return person.value;
+}
+
+test("cloth without sleeves ends between the joint and the crease, and never looks out behind a bare arm", async () => {
+  const person = await inSleeves(0);
+  const { shoulder, elbow } = person.limbs.left;
+  const unit = person.torso.shoulderWidthPx;
+  const beyond = armholeOf(person, "left")?.beyond;
+  expect(beyond?.(shoulder.x + unit * 0.1, shoulder.y + unit * 0.1), "on the chest").toBe(0);
+  expect(beyond?.(shoulder.x - unit * 0.1, shoulder.y + unit * 0.1), "on the shoulder's round").toBe(1);
+  expect(beyond?.(elbow.x - unit * 0.15, elbow.y - unit * 0.1), "outside of the arm").toBe(1);
+  expect(beyond?.(elbow.x - unit * 0.15, elbow.y + unit * 0.1), "a wide skirt beside the forearm").toBe(0);
+});
+
+test("nothing is cut along an arm that the photo shows in a sleeve", async () => {
+  expect(armholeOf(await inSleeves(1), "left")).toBeNull();
+});
