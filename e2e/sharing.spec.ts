@@ -1,4 +1,4 @@
-import { enterWithLooks } from "./fixtures/make-try-ons";
+import { begin, enter, openFinal, uploadBoth } from "./fixtures/make-try-ons";
 import { expect, test } from "./fixtures/test";
 
 // The page of a link that was withdrawn is answered with 404, and the browser logs it.
@@ -13,8 +13,9 @@ test("a link to a look is made, handed to another app, opened by somebody else, 
     Object.assign(window, { handed });
     navigator.share = (data) => Promise.resolve(void handed.push(data));
   });
-  const [look] = await enterWithLooks(page);
-  await page.goto(`/try-on/${look}`);
+  await enter(page);
+  // A look of its own: those that tests have together may be shared already.
+  await openFinal(page, await begin(page, await uploadBoth(page)));
   await page.getByRole("button", { name: "Share" }).filter({ visible: true }).click();
   const dialog = page.getByRole("dialog", { name: "Share this look" });
   await dialog.getByRole("button", { name: "Make the link" }).click();
