@@ -69,7 +69,7 @@ const places = [0.16, 0.21, 0.26, 0.31, 0.36, 0.41, 0.46, 0.5, 0.535, 0.57] as c
  * How far from the usual height the outline is believed, as shares of the shoulder width. The round of a raised shoulder
  * reached 0.22 above it on 12 persons; old cloth may be puffed, skin is the shoulder itself.
  */
-const believed = { aboveOnSkin: 0.26, aboveOnCloth: 0.2, below: 0.09 } as const;
+const believed = { aboveOnSkin: 0.26, aboveOnCloth: 0.16, below: 0.09 } as const;
 
 /**
  * The upper edge of neck and shoulder. Read off the outline where neither hair nor backdrop hides it, held near an average
