@@ -1,34 +1,9 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
-import { chooseSamples, frame } from "./fixtures/room";
+import { frame } from "./fixtures/room";
 import { expect, test } from "./fixtures/test";
+import { untilInstalled } from "./fixtures/until-installed";
 
-test.use({ serviceWorkers: "allow", expectedConsoleErrors: [/ERR_INTERNET_DISCONNECTED/] });
-
-const untilInstalled = (page: Page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (navigator.serviceWorker.controller) return;
-    await new Promise((resolve) => {
-      navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
-    });
-  });
-
-test("without a connection the app says so, and nothing of the person is kept for it", async ({ page, context }) => {
-  await chooseSamples(page, "Maya", "printed tee");
-  await untilInstalled(page);
-  await page.goto("/looks");
-  await context.setOffline(true);
-  await page.goto("/looks");
-  await expect(page.getByRole("heading", { level: 1, name: "You are offline" })).toBeVisible();
-  const kept = await page.evaluate(async () => {
-    const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
-    const requests = await Promise.all(caches_.map((cache) => cache.keys()));
-    return requests.flat().map(({ url }) => new URL(url).pathname);
-  });
-  expect(kept).toContain("/offline");
-  expect(kept.filter((path) => path !== "/offline" && !/^\/_next\/static\/.+\.(css|woff2)$/.test(path))).toEqual([]);
-});
+test.use({ serviceWorkers: "allow" });
 
 test("a picture shared from another app opens in the room as the garment", async ({ page }) => {
   await page.goto("/");
