@@ -6,8 +6,11 @@ const mostRounds = 400;
 /** From here on the edges give as well. */
 const insideRounds = 30;
 
+/** After so many rounds more the neighbours' neighbours give as well, and so on: a fold that only they can make room for. */
+const roundsPerRing = 100;
+
 /**
- * Takes folds out of a mesh by moving the folded vertices, and those next to them, towards the middle of their neighbours,
+ * Takes folds out of a mesh by moving the folded vertices, and those near them, towards the middle of their neighbours,
  * round after round. The first row, the seam, stays where it is; the other edges give only when the inside alone cannot be
  * laid flat. Changes `mesh.target`.
  *
@@ -19,7 +22,7 @@ export function unfoldMesh(mesh: Mesh): boolean {
   for (let round = 0; round < mostRounds; round++) {
     const folded = foldedVertices(mesh);
     if (folded.size === 0) return true;
-    relax(mesh, folded, round > insideRounds);
+    relax(mesh, withNeighbours(mesh, folded, 1 + Math.floor(round / roundsPerRing)), round > insideRounds);
   }
   dropFoldedMargin(mesh);
   return foldedVertices(mesh).size === 0;
@@ -41,10 +44,16 @@ function dropFoldedMargin(mesh: Mesh): void {
   }
 }
 
-function relax(mesh: Mesh, folded: Set<number>, edgesGive: boolean): void {
+function withNeighbours(mesh: Mesh, vertices: Set<number>, rings: number): Set<number> {
+  const all = new Set(vertices);
+  for (let ring = 0; ring < rings; ring++) {
+    for (const vertex of [...all]) for (const near of neighboursOf(mesh, vertex)) all.add(near);
+  }
+  return all;
+}
+
+function relax(mesh: Mesh, moved: Set<number>, edgesGive: boolean): void {
   const { columns, rows, target } = mesh;
-  const moved = new Set<number>();
-  for (const vertex of folded) for (const near of [vertex, ...neighboursOf(mesh, vertex)]) moved.add(near);
   const before = target.slice();
   for (const vertex of moved) {
     const column = vertex % columns;
