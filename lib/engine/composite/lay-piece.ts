@@ -77,11 +77,18 @@ export function layPiece(
       const factor = light[i] ?? 1;
       for (let c = 0; c < 3; c++) {
         const at = i * 3 + c;
-        const cloth = Math.min(255, (layer.rgb[(row + x) * 3 + c] ?? 0) * factor * (scene[c] ?? 1));
+        const cloth = litCloth(layer.rgb[(row + x) * 3 + c] ?? 0, factor) * (scene[c] ?? 1);
         rgb[at] = (rgb[at] ?? 0) * (1 - opacity) + cloth * opacity;
       }
     }
   }
+}
+
+/** White cloth has no room above it: lightened like the rest, its folds would be burnt out. */
+function litCloth(value: number, factor: number): number {
+  if (factor <= 1) return value * factor;
+  const tone = value / 255;
+  return value * (1 + (factor - 1) * (1 - tone * tone * tone));
 }
 
 /** A layer's opacity as 0 to 1 for every pixel of the box. */
