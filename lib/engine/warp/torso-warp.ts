@@ -1,9 +1,10 @@
 import type { FitNudge } from "@/lib/shared/garment";
 import type { PreparedGarment, TopLandmarks } from "../prepare-garment/prepared-garment";
-import { labelOf, type PersonAnalysis, type Point, type Side } from "../types";
+import type { PersonAnalysis, Point, Side } from "../types";
 import { armShape, innerSideOf } from "./arm-shape";
-import { labelAt, outward, torsoPoint } from "./body-frame";
+import { outward, torsoPoint } from "./body-frame";
 import { thinPlateSpline, type ControlPair, type PlaneMap } from "./thin-plate-spline";
+import { hemBelowShoulders } from "./torso-hem";
 import type { TorsoShape } from "./torso-shape";
 
 /** Where the body of a top or dress goes: a map of the plane, its scale, and where its hem ends up. */
@@ -17,16 +18,17 @@ const rules = {
   liftShare: 0.012,
   /** Below its shoulder line cloth bends over to the front, which hangs that much deeper; found on four rendered truths. */
   dropShare: 0.04,
+  /** Where the chest is measured, in torso lengths below the shoulder line. */
+  chestTorsos: 0.35,
+  /** Cloth without sleeves is at most so much wider at the chest than the body. */
+  tankEase: 1.15,
   tightEase: 1.02,
   looseEase: 1.2,
   looseShare: 0.03,
+  /** Of the way to the side, where half the cloth lies at least. Below its armpits a dress stretches more at its sides. */
+  inner: 0.5,
+  innerDress: 0.46,
   skirtEase: 2.9,
-  /** A top ends no deeper than this many torso lengths. */
-  deepestHem: 1.25,
-  /** An old hem is covered by stretching the new top at most this much. */
-  hemStretch: 1.2,
-  /** `hem: 1` lengthens and `hem: -1` shortens by this share of the garment's length. */
-  hemNudge: 0.25,
 } as const;
 
 export function warpTorso(
@@ -37,14 +39,14 @@ export function warpTorso(
   fit: FitNudge,
 ): TorsoWarp {
   const { torso } = person;
-  const scale = drawnScale(landmarks.sleeves ? shape.tipPx : shape.jointPx, landmarks);
+  const scale = drawnScale(person, shape, landmarks);
   const ends = landmarks.sleeves && fit.sleeves !== "none" ? shape.tipPx : shape.jointPx;
   const shoulderY = (landmarks.shoulder.left.y + landmarks.shoulder.right.y) / 2;
   const shoulderV =
     (shape.contourAt(ends.left, "left") + shape.contourAt(ends.right, "right")) / 2 -
     torso.shoulderWidthPx * rules.liftShare;
   const naturalV = shoulderV + (landmarks.hemY - shoulderY) * scale;
-  const hemV = garment.kind === "upper" ? topHem(person, naturalV, fit) : nudgedHem(shoulderV, naturalV, fit);
+  const hemV = hemBelowShoulders(person, garment.kind, shoulderV, naturalV, fit);
   // Linear from shoulder to hem: meeting the armpits of the body as well would crush prints.
   const startV = shoulderV + torso.shoulderWidthPx * rules.dropShare;
   const toV = (y: number) => startV + ((y - shoulderY) * (hemV - startV)) / (landmarks.hemY - shoulderY);
@@ -56,37 +58,17 @@ export function warpTorso(
   return { map: thinPlateSpline(pairs, 3e-4), scale, hemV };
 }
 
-/** Pixels of the person photo for one of the garment photo, from the ends of both shoulders. */
-function drawnScale(ends: Record<Side, number>, { shoulder }: TopLandmarks): number {
-  return (ends.left + ends.right) / Math.max(1, shoulder.right.x - shoulder.left.x);
-}
-
-function nudgedHem(shoulderV: number, naturalV: number, { hem = 0 }: FitNudge): number {
-  return shoulderV + (naturalV - shoulderV) * (1 + hem * rules.hemNudge);
-}
-
-/** Natural length, a little longer where the old top would peep out below, never down to the knees. */
-function topHem(person: PersonAnalysis, naturalV: number, fit: FitNudge): number {
-  if (fit.hem) return nudgedHem(0, naturalV, fit);
-  const { torso } = person;
-  const oldV = oldHem(person);
-  const covering =
-    oldV > naturalV ? Math.min(oldV + torso.shoulderWidthPx * 0.03, naturalV * rules.hemStretch) : naturalV;
-  return Math.min(covering, torso.torsoLengthPx * rules.deepestHem);
-}
-
-/** Where the top that the person wears ends, in pixels below the shoulder line; 0 where none is seen. */
-function oldHem(person: PersonAnalysis): number {
-  const { torso } = person;
-  let deepest = 0;
-  for (let v = torso.torsoLengthPx * 0.4; v < torso.torsoLengthPx * 1.35; v += 3) {
-    let cloth = 0;
-    for (let share = -0.2; share <= 0.21; share += 0.05) {
-      if (labelAt(person, torsoPoint(torso, v, share * torso.shoulderWidthPx)) === labelOf.upper) cloth++;
-    }
-    if (cloth >= 5) deepest = v;
-  }
-  return deepest;
+/**
+ * Pixels of the person photo for one of the garment photo, from the ends of both shoulders. A strap may end anywhere
+ * between neck and arm: without sleeves the chest has a say as well.
+ */
+function drawnScale(person: PersonAnalysis, shape: TorsoShape, { shoulder, armpit, sleeves }: TopLandmarks): number {
+  const ends = sleeves ? shape.tipPx : shape.jointPx;
+  const byShoulders = (ends.left + ends.right) / Math.max(1, shoulder.right.x - shoulder.left.x);
+  if (sleeves) return byShoulders;
+  const chestV = person.torso.torsoLengthPx * rules.chestTorsos;
+  const body = shape.halfWidthAt(chestV, "left") + shape.halfWidthAt(chestV, "right");
+  return Math.min(byShoulders, (body * rules.tankEase) / Math.max(1, armpit.right.x - armpit.left.x));
 }
 
 function sidePairs(
@@ -137,7 +119,8 @@ function flankPairs(
     const half = row === 0 && landmarks.sleeves ? armpitHalf(person, wide, v, side) : wide;
     pairs.push({ source: { x: landmarks.axisX + outward[side] * halfPx, y }, target: at(v, half) });
     // The middle of the cloth keeps its scale; what is too wide for the body goes round its sides.
-    const inner = Math.min(half * 0.62, Math.max(half * 0.5, natural * 0.5));
+    const least = garment.kind === "dress" && row > 0 ? rules.innerDress : rules.inner;
+    const inner = Math.min(half * 0.62, Math.max(half * least, natural * 0.5));
     pairs.push({ source: { x: landmarks.axisX + (outward[side] * halfPx) / 2, y }, target: at(v, inner) });
   }
   return pairs;

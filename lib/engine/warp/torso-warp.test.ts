@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { analysePerson } from "../analyse-person/analyse-person";
+import { drawGarment } from "../fixtures/drawn-garment";
+import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { prepareGarment } from "../prepare-garment/prepare-garment";
+import type { TopLandmarks } from "../prepare-garment/prepared-garment";
+import { torsoShape } from "./torso-shape";
+import { warpTorso } from "./torso-warp";
+
+const mannequin = drawMannequin();
+const person = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
+const tank = prepareGarment({ picture: drawGarment("tank") });
+if (!person.ok || !tank.ok) throw new Error("the drawn pair is not taken");
+const wearer = person.value;
+const garment = tank.value;
+if (garment.landmarks.cut !== "top") throw new Error("a tank is a top");
+const { landmarks } = garment;
+
+/** Width over height in the photo of a small square on the chest of the garment. */
+function printShape(bent: TopLandmarks): number {
+  const { map } = warpTorso(wearer, torsoShape(wearer), { ...garment, landmarks: bent }, bent, {});
+  const { axisX, armpit, hemY } = bent;
+  const y = armpit.left.y + (hemY - armpit.left.y) * 0.3;
+  const edge = (armpit.right.x - armpit.left.x) * 0.2;
+  const across = map(axisX + edge, y).x - map(axisX - edge, y).x;
+  const down = map(axisX, y + edge).y - map(axisX, y - edge).y;
+  return across / down;
+}
+
+test("the print of a tank keeps its shape, wherever the straps end", () => {
+  const closer = (x: number) => landmarks.axisX + (x - landmarks.axisX) * 0.6;
+  const { left, right } = landmarks.shoulder;
+  const narrow = { left: { ...left, x: closer(left.x) }, right: { ...right, x: closer(right.x) } };
+  expect(printShape(landmarks)).toBeLessThan(1.3);
+  expect(printShape({ ...landmarks, shoulder: narrow })).toBeLessThan(1.3);
+});
