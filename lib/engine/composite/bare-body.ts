@@ -1,8 +1,9 @@
+import { areaAround } from "../raster/area-around";
 import { distanceToFraction, segmentFraction } from "../raster/segment";
 import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type PersonAnalysis, type Point, type Side } from "../types";
 import { armShape } from "../warp/arm-shape";
-import { labelAt, torsoDown } from "../warp/body-frame";
+import { labelAt, torsoDown, torsoPoint } from "../warp/body-frame";
 import { legShape } from "../warp/lower-shape";
 import { torsoShape } from "../warp/torso-shape";
 import type { Tube } from "../warp/tube";
@@ -163,8 +164,14 @@ function addTorso(
     return measured;
   };
   const unit = torso.shoulderWidthPx;
-  for (let y = 0; y < box.heightPx; y++) {
-    for (let x = 0; x < box.widthPx; x++) {
+  const corners = [-0.42 * unit, torsoToV].flatMap((v) => [-1, 1].map((u) => torsoPoint(torso, v, u * unit * 0.95)));
+  const area = areaAround(corners, 1);
+  const firstX = Math.max(0, Math.floor(area.left) - box.left);
+  const lastX = Math.min(box.widthPx - 1, Math.ceil(area.right) - box.left);
+  const firstY = Math.max(0, Math.floor(area.top) - box.top);
+  const lastY = Math.min(box.heightPx - 1, Math.ceil(area.bottom) - box.top);
+  for (let y = firstY; y <= lastY; y++) {
+    for (let x = firstX; x <= lastX; x++) {
       const dx = box.left + x - torso.midShoulder.x;
       const dy = box.top + y - torso.midShoulder.y;
       const v = dx * torso.down.x + dy * torso.down.y;

@@ -37,7 +37,8 @@ export function addCuffs(
       const lastX = Math.min(box.widthPx - 1, Math.ceil(x + reachPx) - box.left);
       for (let py = firstY; py <= lastY; py++) {
         for (let px = firstX; px <= lastX; px++) {
-          if (Math.hypot(box.left + px - x, box.top + py - y) > reachPx) continue;
+          const [dx, dy] = [box.left + px - x, box.top + py - y];
+          if (dx * dx + dy * dy > reachPx * reachPx) continue;
           const i = py * box.widthPx + px;
           const sleeve = isSleeve(i) ? (planes.lower[i] ?? 0) : 0;
           old[i] = Math.max(old[i] ?? 0, sleeve);
@@ -68,5 +69,9 @@ function meanColour(base: Float32Array, plane: Float32Array): Float32Array {
   return sum.map((value) => value / Math.max(1, count));
 }
 
-const colourDistance = (rgb: Float32Array, i: number, other: Float32Array) =>
-  Math.hypot(...[0, 1, 2].map((c) => (rgb[i * 3 + c] ?? 0) - (other[c] ?? 0)));
+function colourDistance(rgb: Float32Array, i: number, other: Float32Array): number {
+  const red = (rgb[i * 3] ?? 0) - (other[0] ?? 0);
+  const green = (rgb[i * 3 + 1] ?? 0) - (other[1] ?? 0);
+  const blue = (rgb[i * 3 + 2] ?? 0) - (other[2] ?? 0);
+  return Math.sqrt(red * red + green * green + blue * blue);
+}

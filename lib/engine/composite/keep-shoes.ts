@@ -1,5 +1,5 @@
 import { type ColourModel, fitColourModel, logDensity } from "../analyse-person/colour-model";
-import { between } from "../point";
+import { between, distance } from "../point";
 import { boxBlur } from "../raster/box-blur";
 import { labOfPicture } from "../raster/lab";
 import { maskOf, planeOf } from "../raster/plane-of";
@@ -52,7 +52,7 @@ function keepShoe(person: PersonAnalysis, base: Float32Array, old: Float32Array,
     const found: number[] = [];
     for (let i = 0; i < widthPx * heightPx; i++) {
       const { x, y } = at(i);
-      if (isCloth(i) && places.some((p) => Math.hypot(p.x - x, p.y - y) < radiusPx)) found.push(i);
+      if (isCloth(i) && places.some((p) => distance(p, { x, y }) < radiusPx)) found.push(i);
     }
     return Int32Array.from(found);
   };

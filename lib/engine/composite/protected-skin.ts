@@ -29,7 +29,8 @@ export function faceDistance({ face }: Pick<PersonAnalysis, "face">, x: number, 
   const dy = y - face.centre.y;
   const along = dx * face.up.x + dy * face.up.y;
   const across = dx * face.up.y - dy * face.up.x;
-  return Math.hypot(across / face.halfWidthPx, along / face.halfHeightPx);
+  const [u, v] = [across / face.halfWidthPx, along / face.halfHeightPx];
+  return Math.sqrt(u * u + v * v);
 }
 
 function protectFace(person: PersonAnalysis, box: WorkBox, mask: Uint8Array): void {

@@ -29,40 +29,50 @@ const tint = { brightFrom: 0.85, leastColoured: 0.25, paintedBelow: 0.55, whiteF
  * @param photo the photo as it was taken, without any new garment
  */
 export function sceneLight(photo: Picture, parsing: Parsing): SceneLight {
-  const samples = samplesOf(photo, parsing).sort((a, b) => b.luma - a.luma);
-  const whitest = samples[Math.floor(samples.length * glintShare)]?.luma ?? 255;
+  const { lumas, places, isSkin } = samplesOf(photo, parsing);
+  const glints = Math.floor(lumas.length * glintShare);
+  const whitest = lumas.slice().sort()[lumas.length - 1 - glints] ?? 255;
   const dim = Math.max(exposure.darkest, Math.min(1, whitest / exposure.ordinary));
-  const bright = samples.filter(({ luma, skin }) => !skin && luma >= whitest * tint.brightFrom);
-  const [green, blue] = bright.length < samples.length * glintShare ? [1, 1] : warmth(bright);
+  const bright = places.filter((_, k) => !isSkin[k] && (lumas[k] ?? 0) >= whitest * tint.brightFrom);
+  const [green, blue] = bright.length < lumas.length * glintShare ? [1, 1] : warmth(photo.rgb, bright);
   return [dim, dim * green, dim * blue];
 }
 
-type Sample = { luma: number; red: number; green: number; blue: number; skin: boolean };
+/** `places`: where the sample's three bytes begin. */
+type Samples = { lumas: Float64Array; places: Int32Array; isSkin: Uint8Array };
 
-function samplesOf({ widthPx, heightPx, rgb }: Picture, parsing: Parsing): Sample[] {
-  const samples: Sample[] = [];
+function samplesOf({ widthPx, heightPx, rgb }: Picture, parsing: Parsing): Samples {
+  const count = Math.ceil(widthPx / stridePx) * Math.ceil(heightPx / stridePx);
+  const samples = { lumas: new Float64Array(count), places: new Int32Array(count), isSkin: new Uint8Array(count) };
+  let k = 0;
   for (let y = 0; y < heightPx; y += stridePx) {
     const row = Math.floor((y * parsing.heightPx) / heightPx) * parsing.widthPx;
-    for (let x = 0; x < widthPx; x += stridePx) {
+    for (let x = 0; x < widthPx; x += stridePx, k++) {
       const at = (y * widthPx + x) * 3;
-      const [red, green, blue] = [rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0];
       const label = parsing.labels[row + Math.floor((x * parsing.widthPx) / widthPx)];
-      samples.push({ luma: 0.3 * red + 0.59 * green + 0.11 * blue, red, green, blue, skin: label === labelOf.skin });
+      samples.lumas[k] = 0.3 * (rgb[at] ?? 0) + 0.59 * (rgb[at + 1] ?? 0) + 0.11 * (rgb[at + 2] ?? 0);
+      samples.places[k] = at;
+      samples.isSkin[k] = label === labelOf.skin ? 1 : 0;
     }
   }
   return samples;
 }
 
 /** Green and blue over red, as far as they are believed; 1 and 1 where the light is white or what is bright is a colour. */
-function warmth(bright: Sample[]): [green: number, blue: number] {
-  const colour = ({ red, green, blue }: Sample) =>
-    (Math.max(red, green, blue) - Math.min(red, green, blue)) / Math.max(1, red);
-  const neutral = bright
-    .toSorted((a, b) => colour(a) - colour(b))
-    .slice(0, Math.ceil(bright.length * tint.leastColoured));
-  const sum = (channel: "red" | "green" | "blue") => neutral.reduce((total, sample) => total + sample[channel], 0);
-  const green = sum("green") / Math.max(1, sum("red"));
-  const blue = sum("blue") / Math.max(1, sum("red"));
+function warmth(rgb: Uint8ClampedArray, bright: Int32Array): [green: number, blue: number] {
+  const colours = new Float64Array(bright.length);
+  bright.forEach((at, k) => {
+    const [red, green, blue] = [rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0];
+    colours[k] = (Math.max(red, green, blue) - Math.min(red, green, blue)) / Math.max(1, red);
+  });
+  const most = colours.slice().sort()[Math.ceil(bright.length * tint.leastColoured) - 1] ?? 0;
+  const sums = [0, 0, 0] as [red: number, green: number, blue: number];
+  bright.forEach((at, k) => {
+    if ((colours[k] ?? 0) > most) return;
+    for (const c of [0, 1, 2] as const) sums[c] += rgb[at + c] ?? 0;
+  });
+  const green = sums[1] / Math.max(1, sums[0]);
+  const blue = sums[2] / Math.max(1, sums[0]);
   const warm = green <= 1.02 && blue <= green && blue >= tint.paintedBelow && blue < tint.whiteFrom;
   const believed = (ratio: number) => 1 - tint.share * (1 - Math.min(1, ratio));
   return warm ? [believed(green), believed(blue)] : [1, 1];

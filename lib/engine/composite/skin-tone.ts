@@ -10,8 +10,8 @@ import type { WorkBox } from "./work-box";
 /** Fewer pixels than this of a part of the body do not tell its tone. */
 const leastPixels = 200;
 
-/** `isLeg`: 1 for the pixels of the box that have `legTone`, where they are skin. */
-export type SkinTones = { tone: Tone; legTone: Tone; isLeg: Uint8Array };
+/** `isLeg` tells the pixels of the box that have `legTone`, where they are skin. */
+export type SkinTones = { tone: Tone; legTone: Tone; isLeg: (pixel: number) => boolean };
 
 /**
  * The usual colour of a person's skin, of arms and chest and of the legs: legs are often tanned, in tights, or further from the
@@ -31,23 +31,21 @@ export function skinTones(
   for (let i = 0; i < erase.length; i++) {
     if ((planes.skin[i] ?? 0) <= 0.95) continue;
     if (isProtected[i]) sure[i] = 1;
-    else if ((erase[i] ?? 0) <= 0.02 && isLeg[i]) legs[i] = 1;
+    else if ((erase[i] ?? 0) <= 0.02 && isLeg(i)) legs[i] = 1;
   }
   const tone = medianOf(base, sure) ?? rgbOfLab(person.skin);
   return { tone, legTone: medianOf(base, legs) ?? tone, isLeg };
 }
 
-export const toneAt = ({ tone, legTone, isLeg }: SkinTones, i: number): Tone => (isLeg[i] ? legTone : tone);
+export const toneAt = ({ tone, legTone, isLeg }: SkinTones, i: number): Tone => (isLeg(i) ? legTone : tone);
 
-/** 1 below the crotch. */
-function legsOf(person: PersonAnalysis, box: WorkBox): Uint8Array {
+/** Below the crotch. Worked out for a pixel when it is asked about: few are skin. */
+function legsOf(person: PersonAnalysis, box: WorkBox): (pixel: number) => boolean {
   const fromV = crotchV(person);
-  const isLeg = new Uint8Array(box.widthPx * box.heightPx);
-  for (let i = 0; i < isLeg.length; i++) {
-    const at = { x: box.left + (i % box.widthPx), y: box.top + Math.floor(i / box.widthPx) };
-    if (torsoDown(person.torso, at) > fromV) isLeg[i] = 1;
-  }
-  return isLeg;
+  return (i) => {
+    const x = i % box.widthPx;
+    return torsoDown(person.torso, { x: box.left + x, y: box.top + (i - x) / box.widthPx }) > fromV;
+  };
 }
 
 /** Counted, not sorted: the colours of a photo are whole numbers. */

@@ -1,9 +1,8 @@
-import { necklineY } from "./neckline-curve";
 import type { Neckline } from "./prepared-garment";
 import { columnOf, type Silhouette } from "./silhouette";
 
 /** Positions along a curve, as shares of its half width. */
-const places = Array.from({ length: 25 }, (_, k) => -0.92 + (k * 1.84) / 24);
+const places = Float64Array.from({ length: 25 }, (_, k) => -0.92 + (k * 1.84) / 24);
 
 /** Fewest places that must lie on cloth. */
 const leastPlaces = 12;
@@ -14,6 +13,13 @@ const mostStep = 30;
 /** Distances from the curve at which its two sides are read, in pixels. */
 const reachesPx = [2, 3, 4] as const;
 
+// Thousands of curves are asked about: what each would allocate costs more than to read it.
+const rows = new Float64Array(places.length);
+const steps = new Float64Array(places.length * 3);
+
+/** Stands in `rows` for a place that is not on cloth. */
+const offCloth = -Infinity;
+
 /**
  * How clearly the colour changes across a curve in the same direction of Lab all along it. Stripes and prints that cross the
  * curve change one way here and the other way there, and cancel; what is an edge in the middle alone is no neckline.
@@ -22,46 +28,73 @@ const reachesPx = [2, 3, 4] as const;
  * @returns a Lab distance; 0 where too little of the curve lies on the garment
  */
 export function coherentStep(silhouette: Silhouette, tops: Int32Array, lab: Float32Array, curve: Neckline): number {
-  // Flat arrays: this is asked of thousands of curves.
-  const steps = new Float64Array(places.length * 3);
-  const isOnCloth = new Uint8Array(places.length);
-  const mean = [0, 0, 0];
-  let count = 0;
-  for (const [k, place] of places.entries()) {
-    const x = curve.centreX + place * curve.halfWidthPx;
-    const y = necklineY(curve, x);
-    // The outline's own edge, to the backdrop, is not an edge of the cloth.
-    if (y < (tops[columnOf(x, silhouette.widthPx)] ?? 0) + 5) continue;
-    isOnCloth[k] = 1;
-    count++;
-    addStepAcross(steps, k * 3, silhouette, lab, x, y, slopeAt(curve, place));
-  }
+  const { rises, slopes } = shapeOf(curve.exponent);
+  const count = findRows(tops, silhouette.widthPx, curve, rises);
   if (count < leastPlaces) return 0;
-  for (let i = 0; i < steps.length; i++) mean[i % 3] = (mean[i % 3] ?? 0) + (steps[i] ?? 0) / count;
-  const [l = 0, a = 0, b = 0] = mean;
-  const length = Math.sqrt(l * l + a * a + b * b);
-  if (length === 0) return 0;
-  const sums = { whole: 0, thirds: [0, 0, 0], counts: [0, 0, 0] };
-  for (const [k, place] of places.entries()) {
-    if (!isOnCloth[k]) continue;
-    const share = ((steps[k * 3] ?? 0) * l + (steps[k * 3 + 1] ?? 0) * a + (steps[k * 3 + 2] ?? 0) * b) / length;
-    const third = Math.round(place * 1.4) + 1;
-    sums.whole += share / count;
-    sums.thirds[third] = (sums.thirds[third] ?? 0) + share;
-    sums.counts[third] = (sums.counts[third] ?? 0) + 1;
+  const slope = (curve.depthPx * curve.exponent) / curve.halfWidthPx;
+  let [l, a, b] = [0, 0, 0];
+  steps.fill(0);
+  for (let k = 0; k < places.length; k++) {
+    const y = rows[k] ?? offCloth;
+    if (y === offCloth) continue;
+    addStepAcross(k * 3, silhouette, lab, columnAt(curve, k), y, slope * (slopes[k] ?? 0));
+    l += steps[k * 3] ?? 0;
+    a += steps[k * 3 + 1] ?? 0;
+    b += steps[k * 3 + 2] ?? 0;
   }
-  const weakest = Math.min(...sums.thirds.map((sum, third) => sum / Math.max(1, sums.counts[third] ?? 0)));
-  return Math.max(0, 0.35 * sums.whole + 0.65 * weakest);
+  const length = Math.sqrt(l * l + a * a + b * b);
+  return length === 0 ? 0 : stepAlong(l / length, a / length, b / length, count);
 }
 
-/** Rise of the curve over its run. */
-function slopeAt({ depthPx, halfWidthPx, exponent }: Neckline, place: number): number {
-  return (depthPx * exponent * Math.abs(place) ** (exponent - 1) * Math.sign(place)) / halfWidthPx;
+/** Of one exponent, for every place: how far the curve has risen there, and its slope, both for a depth and half width of 1. */
+type Shape = { rises: Float64Array; slopes: Float64Array };
+const shapes = new Map<number, Shape>();
+
+function shapeOf(exponent: number): Shape {
+  const known = shapes.get(exponent);
+  if (known) return known;
+  const shape = {
+    rises: places.map((place) => 1 - Math.abs(place) ** exponent),
+    slopes: places.map((place) => Math.abs(place) ** (exponent - 1) * Math.sign(place)),
+  };
+  shapes.set(exponent, shape);
+  return shape;
 }
 
-/** Adds to three floats at `to` how Lab changes across the curve, read at right angles to it, downwards. */
+const columnAt = ({ centreX, halfWidthPx }: Neckline, k: number) => centreX + (places[k] ?? 0) * halfWidthPx;
+
+/** Fills `rows` with where the curve lies, and counts the places on cloth. */
+function findRows(tops: Int32Array, widthPx: number, curve: Neckline, rises: Float64Array): number {
+  let count = 0;
+  for (let k = 0; k < places.length; k++) {
+    const y = curve.topY + curve.depthPx * (rises[k] ?? 0);
+    // The outline's own edge, to the backdrop, is not an edge of the cloth.
+    const isOnCloth = y >= (tops[columnOf(columnAt(curve, k), widthPx)] ?? 0) + 5;
+    rows[k] = isOnCloth ? y : offCloth;
+    if (isOnCloth) count++;
+  }
+  return count;
+}
+
+/** The part of the steps that goes in one direction of Lab: of the whole curve, and more so of its weakest third. */
+function stepAlong(l: number, a: number, b: number, count: number): number {
+  const sums = [0, 0, 0];
+  const counts = [0, 0, 0];
+  let whole = 0;
+  for (let k = 0; k < places.length; k++) {
+    if (rows[k] === offCloth) continue;
+    const share = (steps[k * 3] ?? 0) * l + (steps[k * 3 + 1] ?? 0) * a + (steps[k * 3 + 2] ?? 0) * b;
+    const third = Math.round((places[k] ?? 0) * 1.4) + 1;
+    whole += share / count;
+    sums[third] = (sums[third] ?? 0) + share;
+    counts[third] = (counts[third] ?? 0) + 1;
+  }
+  const mean = (third: number) => (sums[third] ?? 0) / Math.max(1, counts[third] ?? 0);
+  return Math.max(0, 0.35 * whole + 0.65 * Math.min(mean(0), mean(1), mean(2)));
+}
+
+/** Adds to three of `steps` how Lab changes across the curve, read at right angles to it, downwards. */
 function addStepAcross(
-  steps: Float64Array,
   to: number,
   silhouette: Silhouette,
   lab: Float32Array,

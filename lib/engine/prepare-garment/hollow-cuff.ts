@@ -86,7 +86,11 @@ export function withoutHollowEnd(
   return count(closed) < count(pixels) * (1 - believed.mostGone) ? pixels : closed;
 }
 
-const count = (mask: Uint8Array) => mask.reduce((sum, inside) => sum + inside, 0);
+function count(mask: Uint8Array): number {
+  let inside = 0;
+  for (let i = 0; i < mask.length; i++) inside += mask[i] ?? 0;
+  return inside;
+}
 
 type End = { tip: Point; widthPx: number; reachPx: number; isDarker: boolean };
 

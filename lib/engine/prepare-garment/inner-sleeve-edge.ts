@@ -67,7 +67,7 @@ function sidewaysSteps(
       const dl = (lab[p] ?? 0) - (lab[q] ?? 0);
       const da = (lab[p + 1] ?? 0) - (lab[q + 1] ?? 0);
       const db = (lab[p + 2] ?? 0) - (lab[q + 2] ?? 0);
-      raw[row * range.count + column] = Math.min(20, Math.hypot(dl, da, db));
+      raw[row * range.count + column] = Math.min(20, Math.sqrt(dl * dl + da * da + db * db));
     }
   }
   return raw;

@@ -35,8 +35,8 @@ export function peelRim(
     const [lightness, a, b] = backdrop.colour;
     const cloth = behind[i] ?? 0;
     const darker = lightness - (lab[i * 3] ?? 0);
-    const chroma = Math.hypot((lab[i * 3 + 1] ?? 0) - a, (lab[i * 3 + 2] ?? 0) - b);
-    return cloth > 22 && chroma < 6 && darker > 0 && darker < 34 && darker < 0.62 * cloth;
+    const [da, db] = [(lab[i * 3 + 1] ?? 0) - a, (lab[i * 3 + 2] ?? 0) - b];
+    return cloth > 22 && da * da + db * db < 36 && darker > 0 && darker < 34 && darker < 0.62 * cloth;
   }
 }
 

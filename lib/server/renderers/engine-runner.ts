@@ -8,7 +8,7 @@ import type { FitNudge } from "@/lib/shared/garment";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { decodePicture, encodePng } from "./decode-picture";
 import type { EngineAnswer, EngineWorkerData } from "./engine-job";
-import type { EngineGarment, EngineJob, EngineLearned } from "./engine-port";
+import type { EngineGarment, EngineJob, EngineLearned, EnginePlace } from "./engine-port";
 import { pack, unpack } from "./pack";
 
 type Runner = { run(job: EngineJob): Promise<EngineAnswer> };
@@ -27,17 +27,17 @@ function createRunner({ modelsFolder, wasmFolder }: EngineWorkerData): Runner {
   return {
     async run({ person, garments, fit = {}, known = {} }) {
       const loaded = await networks;
-      const learned: EngineLearned = {};
+      const packing: Partial<Record<EnginePlace, Promise<Uint8Array>>> = {};
       const prepared = known.person ? await recallPerson(person, known.person) : await analyse(person, loaded);
       if (!prepared.ok) return err({ code: prepared.error, field: "person" });
-      if (!known.person) learned.person = pack(prepared.value.analysis);
+      if (!known.person) packing.person = pack(prepared.value.analysis);
 
       const pieces = [];
       for (const garment of garments) {
         const place = `garment.${garment.slot}` as const;
         const piece = known[place] ? recallGarment(known[place]) : await cutOut(garment, fit, loaded);
         if (!piece.ok) return err({ code: piece.error, field: place });
-        if (!known[place]) learned[place] = pack(piece.value);
+        if (!known[place]) packing[place] = pack(piece.value);
         pieces.push({ slot: garment.slot, garment: piece.value });
       }
 
@@ -45,9 +45,15 @@ function createRunner({ modelsFolder, wasmFolder }: EngineWorkerData): Runner {
       if (!fitted.ok) return fitted;
       const { picture, notice } = fitted.value;
       const { widthPx, heightPx } = picture;
-      return ok({ png: await encodePng(picture), widthPx, heightPx, learned, ...(notice && { notice }) });
+      const [png, learned] = await Promise.all([encodePng(picture), packed(packing)]);
+      return ok({ png, widthPx, heightPx, learned, ...(notice && { notice }) });
     },
   };
+}
+
+async function packed(packing: Partial<Record<EnginePlace, Promise<Uint8Array>>>): Promise<EngineLearned> {
+  const places = Object.keys(packing) as EnginePlace[];
+  return Object.fromEntries(await Promise.all(places.map(async (place) => [place, await packing[place]] as const)));
 }
 
 /** The picture is quicker decoded again than kept. */
