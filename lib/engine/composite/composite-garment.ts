@@ -64,7 +64,7 @@ export function compositeGarment(
   const touched = maskOf(laid.length, (i) => (laid[i] ?? 0) > 0 || (planes.person[i] ?? 0) > 0.03);
   const picture = writeBack(photo, box, rgb, touched, protectedPixels(person, base, box));
   const confidence = confidenceOfPaint(paintedShare(takenOff.erase, body.cover, laid, personPixels(person)));
-  return { picture, parsing: dressedParsing(person, garment, laid, box), confidence };
+  return { picture, parsing: dressedParsing(person, garment, laid, takenOff.erase, box), confidence };
 }
 
 /** A little of the arm goes on under the sleeve, and of the legs under the hem, so that no gap opens where they come out. */
@@ -138,6 +138,7 @@ function dressedParsing(
   { parsing, widthPx, heightPx }: PersonAnalysis,
   { kind }: PreparedGarment,
   laid: Float32Array,
+  erase: Float32Array,
   box: WorkBox,
 ): Parsing {
   const labels = parsing.labels.slice();
@@ -147,13 +148,15 @@ function dressedParsing(
     const px = i % parsing.widthPx;
     const x = Math.floor(((px + 0.5) * widthPx) / parsing.widthPx) - box.left;
     const y = Math.floor((((i - px) / parsing.widthPx + 0.5) * heightPx) / parsing.heightPx) - box.top;
-    const covered = x >= 0 && y >= 0 && x < box.widthPx && y < box.heightPx ? (laid[y * box.widthPx + x] ?? 0) : 0;
+    const inBox = x >= 0 && y >= 0 && x < box.widthPx && y < box.heightPx;
+    const covered = inBox ? (laid[y * box.widthPx + x] ?? 0) : 0;
+    const isGone = inBox && (erase[y * box.widthPx + x] ?? 0) > 0.5;
     const label = labels[i];
     const old = kind === "lower" ? label === labelOf.lower : label === labelOf.upper;
     if (covered > 0.5 && label !== labelOf.hair && (kind !== "lower" || label !== labelOf.upper)) {
       labels[i] = worn;
       matte[i] = 1;
-    } else if (old && covered <= 0.5) {
+    } else if (old && isGone && covered <= 0.5) {
       labels[i] = labelOf.skin;
     }
   }

@@ -7,6 +7,7 @@ import { widenAtCollar } from "./collar";
 import { addCuffs } from "./cuffs";
 import { addHemShadow } from "./hem-shadow";
 import { keepShoes } from "./keep-shoes";
+import { keepUnderOpenFront } from "./under-open-front";
 import { torsoDown } from "../warp/body-frame";
 import type { WarpedGarment } from "../warp/warped-garment";
 import type { ClassPlanes } from "./class-planes";
@@ -19,8 +20,9 @@ export type OldGarment = { old: Float32Array; erase: Float32Array };
  * What has to go for a new garment of a kind. A new top over a dress leaves its skirt, new trousers leave its upper half: what
  * would be under the other half, nobody can see.
  *
- * @param sleeveShare how much of the arms the new sleeves cover: bare arms go too, where the sleeve is narrower than they are
- * @param showsFromV  where a new lower garment comes into view: above it the old top stays as it is
+ * @param warped `sleeveShare`: how much of the arms the new sleeves cover: bare arms go too, where the sleeve is narrower than
+ *               they are; `showsFromV`: where a new lower garment comes into view: above it the old top stays as it is;
+ *               `opening`: what is worn under an open front stays too
  */
 export function oldGarment(
   person: PersonAnalysis,
@@ -28,8 +30,9 @@ export function oldGarment(
   planes: ClassPlanes,
   box: WorkBox,
   kind: GarmentKind,
-  { sleeveShare, showsFromV, overTop }: Pick<WarpedGarment, "sleeveShare" | "showsFromV" | "overTop">,
+  warped: Pick<WarpedGarment, "sleeveShare" | "showsFromV" | "overTop" | "opening" | "hemV">,
 ): OldGarment {
+  const { sleeveShare, showsFromV, overTop } = warped;
   const old = wornThere(planes, kind);
   if (kind !== "upper") keepShoes(person, base, old, box);
   // A waistband in view may be tilted: all of it goes, also what lies above the new one.
@@ -43,6 +46,7 @@ export function oldGarment(
   const onCloth = kind === "upper";
   addHemShadow(person, onCloth ? planes.lower : planes.skin, { old, erase }, box, onCloth ? "cloth" : "legs");
   if (sleeveShare > 0) addCoveredArms(person, planes, erase, box, sleeveShare);
+  keepUnderOpenFront(person, erase, box, warped);
   return { old, erase };
 }
 

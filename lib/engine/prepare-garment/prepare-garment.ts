@@ -6,6 +6,7 @@ import type { Area, EngineRefusal, GarmentRequest, Picture, SleeveKind } from ".
 import { cutOutGarment, type CutOut } from "./cut-out";
 import { findLowerLandmarks } from "./lower-landmarks";
 import { removeAboveNeckline } from "./neckline-curve";
+import { isOpenAt } from "./opening-alpha";
 import { pieceAlpha } from "./piece-alpha";
 import type { PreparedGarment, TopLandmarks } from "./prepared-garment";
 import { measureShape, proposeKind } from "./propose-kind";
@@ -65,7 +66,7 @@ function measure(
     };
   }
   const top = measureTop(silhouette, lab, box, kind, request.sleeves);
-  const outside = withoutInside(silhouette.pixels, top);
+  const outside = withoutInside(silhouette, top);
   const alpha = softAlpha(outside, widthPx, heightPx);
   if (top.landmarks.neckline) removeAboveNeckline(alpha, widthPx, heightPx, top.landmarks.neckline);
   return {
@@ -78,10 +79,14 @@ function measure(
   };
 }
 
-/** The garment without what is seen of the inside of its sleeves. */
-function withoutInside(pixels: Uint8Array, { sleeves }: MeasuredTop): Uint8Array {
-  if (!sleeves) return pixels;
-  return pixels.map((inside, i) => (sleeves.left.inside[i] || sleeves.right.inside[i] ? 0 : inside));
+/** The garment without what is seen of its inside: in the ends of its sleeves and through an open front. */
+function withoutInside({ pixels, widthPx }: Silhouette, { sleeves, landmarks }: MeasuredTop): Uint8Array {
+  const { opening } = landmarks;
+  if (!sleeves && !opening) return pixels;
+  return pixels.map((inside, i) => {
+    const isInside = sleeves?.left.inside[i] === 1 || sleeves?.right.inside[i] === 1;
+    return isInside || (opening && isOpenAt(opening, i % widthPx, Math.floor(i / widthPx))) ? 0 : inside;
+  });
 }
 
 /** Sleeve length through shoulder width from which a sleeve reaches beyond the elbow. */

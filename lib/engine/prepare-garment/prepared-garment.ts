@@ -28,6 +28,8 @@ export type TopLandmarks = {
   /** The body of the garment without its sleeves, from the armpits down. */
   body: RowEdges;
   neckline: Neckline | null;
+  /** Where an open front ends on both sides; between them what is worn underneath is seen. Null for a closed one. */
+  opening: RowEdges | null;
   sleeves: Record<Side, SleeveOutline> | null;
 };
 

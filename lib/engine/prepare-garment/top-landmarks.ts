@@ -3,6 +3,7 @@ import type { Point, Side, SleeveKind } from "../types";
 import { findArmpits, type Armpits } from "./armpits";
 import { findInnerSleeveEdge, type InnerEdge } from "./inner-sleeve-edge";
 import { findNeckline } from "./neckline";
+import { findOpenFront } from "./open-front";
 import type { Neckline, RowEdges, TopLandmarks } from "./prepared-garment";
 import { axisOfLowerHalf } from "./propose-kind";
 import { findNeck, findSleeveHead, findStrapEnd, shoulderLine } from "./shoulders";
@@ -42,7 +43,9 @@ export function measureTop(
   const sleeves = armpits.sleeved ? measureSleeves(silhouette, lab, shoulder, armpits.points, body) : null;
   const deepestY = (armpits.points.left.y + armpits.points.right.y) / 2;
   const widestPx = (shoulder.right.x - shoulder.left.x) / 2;
-  const neckline = findNeckline(silhouette, lab, neck, widestPx, deepestY);
+  const hemY = hemRow(silhouette, body, box, axisX, kind);
+  const opening = findOpenFront(silhouette, lab, { axisX, body, hemY, armpit: armpits.points });
+  const neckline = opening ? null : findNeckline(silhouette, lab, neck, widestPx, deepestY);
   const collar = neckline ? collarEnds(silhouette, neckline) : neck;
   return {
     sleeves,
@@ -54,9 +57,10 @@ export function measureTop(
       shoulder,
       shoulderLine: bothSides((side) => shoulderLine(silhouette, collar[side], shoulder[side])),
       armpit: armpits.points,
-      hemY: hemRow(silhouette, body, box, axisX, kind),
+      hemY,
       body,
       neckline,
+      opening,
       sleeves: sleeves && { left: sleeves.left.outline, right: sleeves.right.outline },
     },
   };

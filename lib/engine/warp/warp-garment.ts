@@ -1,4 +1,5 @@
 import type { FitNudge } from "@/lib/shared/garment";
+import { openingAlpha } from "../prepare-garment/opening-alpha";
 import type { PreparedGarment, TopLandmarks } from "../prepare-garment/prepared-garment";
 import type { PersonAnalysis, Side } from "../types";
 import { armShape } from "./arm-shape";
@@ -16,7 +17,7 @@ import type { PieceRole, WarpedGarment, WarpedPiece } from "./warped-garment";
 
 /** A piece before it is drawn. */
 type Cut = { role: PieceRole; mesh: Mesh; alpha: Uint8Array };
-type Placed = Omit<WarpedGarment, "pieces"> & { cuts: Cut[] };
+type Placed = Omit<WarpedGarment, "pieces" | "opening"> & { cuts: Cut[]; opening: Omit<Cut, "role"> | null };
 
 /**
  * Bends a garment to a person's body and draws its pieces at the size of the person photo's working picture.
@@ -25,7 +26,7 @@ type Placed = Omit<WarpedGarment, "pieces"> & { cuts: Cut[] };
  */
 export function warpGarment(person: PersonAnalysis, garment: PreparedGarment, fit: FitNudge = {}): WarpedGarment {
   const shape = torsoShape(person);
-  const { cuts, ...placed } = place(person, shape, garment, fit);
+  const { cuts, opening, ...placed } = place(person, shape, garment, fit);
   for (const { mesh, alpha } of cuts) {
     dropEmptyCells(mesh, alpha, garment.picture.widthPx);
     dropBackwardCells(mesh);
@@ -37,7 +38,9 @@ export function warpGarment(person: PersonAnalysis, garment: PreparedGarment, fi
     const layer: Layer = drawMesh(mesh, textureOf(alpha), person.widthPx, person.heightPx);
     return { role, mesh, layer };
   });
-  return { ...placed, pieces, confidence: flat ? placed.confidence : placed.confidence * 0.5 };
+  if (opening) dropEmptyCells(opening.mesh, opening.alpha, garment.picture.widthPx);
+  const open = opening && drawMesh(opening.mesh, textureOf(opening.alpha), person.widthPx, person.heightPx);
+  return { ...placed, pieces, opening: open, confidence: flat ? placed.confidence : placed.confidence * 0.5 };
 }
 
 function place(person: PersonAnalysis, shape: TorsoShape, garment: PreparedGarment, fit: FitNudge): Placed {
@@ -50,6 +53,7 @@ function place(person: PersonAnalysis, shape: TorsoShape, garment: PreparedGarme
       const cut = (side: Side): Cut => ({ role: `${side}-leg`, mesh: legs[side], alpha: legAlpha(garment, side) });
       return {
         cuts: [cut("left"), cut("right")],
+        opening: null,
         sleeveShare: 0,
         waistV: waist.v,
         hemV,
@@ -62,6 +66,7 @@ function place(person: PersonAnalysis, shape: TorsoShape, garment: PreparedGarme
       const { mesh, waist, hemV } = warpSkirt(person, shape, landmarks, fit);
       return {
         cuts: [{ role: "body", mesh, alpha: garment.alpha.body }],
+        opening: null,
         sleeveShare: 0,
         waistV: waist.v,
         hemV,
@@ -92,8 +97,11 @@ function placeTop(
       cuts.push({ role: `${side}-sleeve`, mesh: sleeve.mesh, alpha: garment.alpha.sleeves[side] });
     }
   }
+  const { widthPx, heightPx } = garment.picture;
+  const openAlpha = landmarks.opening && openingAlpha(widthPx, heightPx, landmarks.opening);
   return {
     cuts,
+    opening: openAlpha && { mesh: bodyMesh(garment, torso.map), alpha: openAlpha },
     sleeveShare: Math.min(1, longest),
     waistV: 0,
     hemV: torso.hemV,

@@ -9,6 +9,8 @@ export type WarpedPiece = { role: PieceRole; mesh: Mesh; layer: Layer };
 /** A garment bent to a person's body: its pieces in the order in which they are laid, and what the laying needs to know. */
 export type WarpedGarment = {
   pieces: WarpedPiece[];
+  /** Where an open front lets show what is worn underneath, as opacity; null where the front is closed. */
+  opening: Layer | null;
   /** How much of each arm the sleeves cover, from 0 (none) to 1 (to the wrist). What they leave bare lies in front of the body. */
   sleeveShare: number;
   /** Pixels below the shoulder line (along the torso) at which the garment begins and ends. */
