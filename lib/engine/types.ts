@@ -44,11 +44,11 @@ export type TorsoFrame = {
 /** An ellipse whose long axis points along `up`. */
 export type FaceEllipse = { centre: Point; up: Direction; halfWidthPx: number; halfHeightPx: number; chin: Point };
 
-/** The classes of the parsing map; the index is the label stored for a pixel. */
+/** The classes of the parsing map that have colours of their own; the index is the label stored for a pixel. */
 export const bodyClasses = ["backdrop", "skin", "hair", "upper", "lower"] as const;
 export type BodyClass = (typeof bodyClasses)[number];
-export const labelOf = { backdrop: 0, skin: 1, hair: 2, upper: 3, lower: 4 } as const satisfies Record<
-  BodyClass,
+export const labelOf = { backdrop: 0, skin: 1, hair: 2, upper: 3, lower: 4, held: 5 } as const satisfies Record<
+  BodyClass | "held",
   number
 >;
 
@@ -65,6 +65,8 @@ export type Parsing = {
   labels: Uint8Array;
   /** Soft person matte, 0 to 1. */
   matte: Float32Array;
+  /** What lies in front of the torso and of every garment: long hair, a phone and the hand around it. 0 to 1; null where nothing does. */
+  inFront: Float32Array | null;
   /** Mixture means and weights per class (empty: never seen), for telling whether two garments are one (a dress). */
   colours: Record<BodyClass, { lab: LabColour; weight: number }[]>;
 };

@@ -21,7 +21,7 @@ export async function analysePerson(
 
 function describe(sighting: Sighting): PersonAnalysis {
   const { picture, geometry, readings } = sighting;
-  const { parsing, skin, chances } = parseBody(sighting);
+  const { parsing, skin, chances, isDoubtful } = parseBody(sighting);
   return {
     widthPx: picture.widthPx,
     heightPx: picture.heightPx,
@@ -29,7 +29,7 @@ function describe(sighting: Sighting): PersonAnalysis {
     face: faceInPicture(geometry, picture),
     parsing,
     skin,
-    confidence: confidenceOf(readings, chances),
+    confidence: confidenceOf(readings, chances, isDoubtful),
   };
 }
 

@@ -11,6 +11,8 @@ const clearPerson: PersonReadings = {
   shouldersToTorso: 0.7,
   belowHips: 1,
   faceToShoulders: 0.42,
+  wristsInView: 0.9,
+  besideElbows: 0.1,
   shoulderDepth: 0.1,
   facing: true,
 };
@@ -30,13 +32,18 @@ test.each([
   { why: "the networks disagree", readings: { agreement: 0.6 }, doubtful: 0 },
   { why: "the torso is cut off", readings: { shouldersToTorso: 1 }, doubtful: 0 },
   { why: "the picture ends at the waist", readings: { belowHips: 0.1 }, doubtful: 0 },
+  { why: "the arms are behind the back", readings: { wristsInView: 0.04 }, doubtful: 0 },
+  { why: "the elbows lie far inside the outline", readings: { besideElbows: 0.29 }, doubtful: 0 },
   { why: "every third pixel could be two things", readings: {}, doubtful: 34 },
 ])("confidence falls below one half where $why", ({ readings, doubtful }) => {
   const confidence = confidenceOf({ ...clearPerson, ...readings }, chances(doubtful));
-  expect(confidence).toBeGreaterThan(0);
   expect(confidence).toBeLessThan(0.5);
 });
 
 test("a picture without any person has none", () => {
   expect(confidenceOf(clearPerson, [new Float32Array(9).fill(1)])).toBe(0);
+});
+
+test("confidence falls below one half where something in front is not told from the cloth", () => {
+  expect(confidenceOf(clearPerson, chances(10), true)).toBeLessThan(0.5);
 });

@@ -7,12 +7,21 @@ import type { PersonReadings } from "./read-person";
  * How far to trust the analysis, 0 to 1: the product of how surely a person was found and how clearly colours told the classes apart.
  *
  * @param posteriors one plane a class, in the order of `bodyClasses`
+ * @param isCovered  something seems to lie in front of the torso or the face that colours do not tell
  */
-export function confidenceOf(readings: PersonReadings, posteriors: Float32Array[]): number {
+export function confidenceOf(readings: PersonReadings, posteriors: Float32Array[], isCovered = false): number {
   const found = smoothstep(0.4, 0.85, readings.agreement) * smoothstep(0.6, 0.95, readings.flag);
   const shaped = smoothstep(1.1, 0.85, readings.shouldersToTorso);
-  return found * shaped * wholeTorso(readings) * clarity(posteriors);
+  const seen = isCovered ? ofCovered : 1;
+  return found * shaped * seen * wholeTorso(readings) * armsInView(readings) * clarity(posteriors);
 }
+
+/** So much is left for who is covered: the fit goes on, with its notice. */
+const ofCovered = 0.4;
+
+/** Arms behind the back are painted as if they were beside it, crossed ones as if they hung: see the readings. */
+const armsInView = ({ wristsInView, besideElbows }: PersonReadings) =>
+  smoothstep(0.05, 0.35, wristsInView) * smoothstep(0.3, 0.2, besideElbows);
 
 /**
  * 1 where there is room below the hips. Of people who are cut off above them, a torso as short as what is seen is guessed, and a

@@ -64,6 +64,18 @@ function relearn(colours: ClassColours, lab: Float32Array, pixelsOf: (name: Body
   return learned;
 }
 
+/** Learns the upper garment again without what lies in front of it, which had a share in its colours. */
+export function withoutAhead(
+  colours: ClassColours,
+  lab: Float32Array,
+  labels: Uint8Array,
+  ahead: Uint8Array,
+  { seeds }: ClassPriors,
+): ClassColours {
+  const isCloth = (i: number) => labels[i] === labelOf.upper && !ahead[i] && ((seeds[i] ?? 0) & seedOf.torsoCore) !== 0;
+  return relearn(colours, lab, (name) => (name === "upper" ? pick(labels.length, isCloth) : new Int32Array(0)));
+}
+
 function seedPixels(name: BodyClass, { planes, seeds }: ClassPriors): Int32Array {
   const backdrop = planes[labelOf.backdrop] ?? new Float32Array(0);
   if (name === "backdrop") return pick(backdrop.length, (i) => (backdrop[i] ?? 0) > 0.9);
@@ -86,7 +98,7 @@ function ownPixels(name: BodyClass, { seeds }: ClassPriors, chances: Float32Arra
 const coreOf: Partial<Record<BodyClass, number>> = { upper: seedOf.torsoCore, lower: seedOf.hipCore };
 
 /** Indices of the pixels that pass, evenly thinned to at most `mostPixels`. */
-function pick(length: number, passes: (i: number) => boolean): Int32Array {
+export function pick(length: number, passes: (i: number) => boolean): Int32Array {
   const passing = new Int32Array(length);
   let count = 0;
   for (let i = 0; i < length; i++) if (passes(i)) passing[count++] = i;

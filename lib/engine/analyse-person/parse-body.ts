@@ -3,11 +3,13 @@ import { labOfPicture } from "../raster/lab";
 import { planeOf } from "../raster/plane-of";
 import { reduceToEdge } from "../raster/reduce-picture";
 import { type LabColour, labelOf, type Parsing, type Picture } from "../types";
+import { beforeTorso } from "./before-torso/before-torso";
 import { classPriors } from "./class-priors";
 import type { Sighting } from "./find-person";
+import { hidesFace, withoutHairInSkin } from "./hair-over-face";
 import { halvePlane } from "./halve-plane";
 import { labelPixels } from "./label-pixels";
-import { learnColours, logDensities } from "./learn-colours";
+import { type ClassColours, learnColours, logDensities, withoutAhead } from "./learn-colours";
 import { personIn, type Region, wholeRegion } from "./mattes";
 import { skinColour } from "./skin-colour";
 import { weigh } from "./weigh";
@@ -17,8 +19,8 @@ const parsingEdgePx = 512;
 /** Room around the person, as a share of the long edge: enough wall to learn its colours from. */
 const marginShare = 0.06;
 
-/** `chances`: one plane a class over the person's surroundings, for judging how clear the answer is. */
-export type BodyParse = { parsing: Parsing; skin: LabColour; chances: Float32Array[] };
+/** `chances`: one plane a class over the person's surroundings, for judging how clear the answer is. `isDoubtful`: see `BeforeTorso`. */
+export type BodyParse = { parsing: Parsing; skin: LabColour; chances: Float32Array[]; isDoubtful: boolean };
 
 /** Tells skin, hair, upper and lower clothes and backdrop apart, in a box around the person; beyond it all is backdrop. */
 export function parseBody({ picture, geometry, mattes }: Sighting): BodyParse {
@@ -32,27 +34,42 @@ export function parseBody({ picture, geometry, mattes }: Sighting): BodyParse {
   const half = { ...box, left: box.left / 2, top: box.top / 2, widthPx: widthPx / 2, heightPx: heightPx / 2 };
   half.perPixel = box.perPixel * 2;
   const halfPriors = classPriors(geometry, halvePlane(person, widthPx, 1), half);
-  const colours = learnColours(halvePlane(lab, widthPx, 3), halfPriors, half.widthPx, half.heightPx);
+  const colours = withoutHairInSkin(learnColours(halvePlane(lab, widthPx, 3), halfPriors, half.widthPx, half.heightPx));
 
   const priors = classPriors(geometry, person, box);
   const lightness = new Float32Array(person.length);
   for (let i = 0; i < lightness.length; i++) lightness[i] = (lab[i * 3] ?? 0) / 100;
   const followEdges = guidedFilter(lightness, widthPx, heightPx, 5, 4e-4);
-  const chances = weigh(logDensities(lab, colours, false, widthPx, heightPx), priors.planes).map(followEdges);
-  const labels = labelPixels(chances, widthPx, heightPx);
+  const tellApart = (known: ClassColours) => {
+    const chances = weigh(logDensities(lab, known, false, widthPx, heightPx), priors.planes).map(followEdges);
+    return { chances, labels: labelPixels(chances, widthPx, heightPx) };
+  };
+  const first = tellApart(colours);
+  const { ahead, isDoubtful } = beforeTorso({ lab, labels: first.labels, region: box, geometry }, colours.skin);
+  const { chances, labels } = ahead ? tellApart(withoutAhead(colours, lab, first.labels, ahead, priors)) : first;
+  if (ahead) for (let i = 0; i < labels.length; i++) if (ahead[i]) labels[i] = ahead[i] ?? 0;
   const onPerson = planeOf(labels.length, (i) => (labels[i] === labelOf.backdrop ? 0 : 1));
   const matte = guidedFilter(lightness, widthPx, heightPx, 3, 3e-4)(onPerson);
+  const inFront = ahead && softMask(ahead, lightness, widthPx, heightPx);
   return {
     parsing: {
       widthPx: small.widthPx,
       heightPx: small.heightPx,
       labels: paste(labels, box, new Uint8Array(small.widthPx * small.heightPx), small.widthPx),
       matte: paste(matte, box, new Float32Array(small.widthPx * small.heightPx), small.widthPx),
+      inFront: inFront && paste(inFront, box, new Float32Array(small.widthPx * small.heightPx), small.widthPx),
       colours,
     },
     skin: skinColour(lab, labels, priors.seeds),
     chances,
+    isDoubtful: isDoubtful || hidesFace(colours),
   };
+}
+
+/** What lies in front, with soft edges that follow the picture's. */
+function softMask(ahead: Uint8Array, lightness: Float32Array, widthPx: number, heightPx: number): Float32Array {
+  const mask = planeOf(ahead.length, (i) => (ahead[i] ? 1 : 0));
+  return guidedFilter(lightness, widthPx, heightPx, 2, 1e-4)(mask);
 }
 
 /** The part of the picture that may hold the person, of even size so that it can be halved. */

@@ -1,4 +1,5 @@
-import type { FaceEllipse } from "../types";
+import type { FaceEllipse, Keypoint, Side } from "../types";
+import { outward } from "../warp/body-frame";
 import type { BodyGeometry } from "./body-geometry";
 import type { Pose } from "./find-pose";
 import { type Mattes, personIn, type Region } from "./mattes";
@@ -22,6 +23,16 @@ export type PersonReadings = {
   faceToShoulders: number;
   /** From the hips down to the picture's lower edge, in torso lengths: negative where the network guesses them beyond it. */
   belowHips: number;
+  /**
+   * How surely the less visible wrist is seen, 0 to 1; 1 where it lies outside the picture. Arms behind the back: 0.04 (one
+   * picture); at the sides, on the hips or in a pocket 0.6 and more (18 pictures).
+   */
+  wristsInView: number;
+  /**
+   * From an elbow outwards to the person's outline, in shoulder widths; of the two the smaller. Arms that the network finds: 0.03 to
+   * 0.14 (16 pictures); crossed arms in wide sleeves, which it guessed hanging: 0.29 (one picture).
+   */
+  besideElbows: number;
   /** Difference of the shoulders' depths in shoulder widths; about 0 face on, above 1 from the side. */
   shoulderDepth: number;
   /** The person's left shoulder lies on the picture's right, as it does for who looks into the camera. */
@@ -43,9 +54,31 @@ export function readPerson(pose: Pose, geometry: BodyGeometry, mattes: Mattes, r
     shouldersToTorso: torso.shoulderWidthPx / torso.torsoLengthPx,
     faceToShoulders: (2 * face.halfWidthPx) / torso.shoulderWidthPx,
     belowHips: (region.heightPx * region.perPixel - torso.midHip.y) / torso.torsoLengthPx,
+    wristsInView: Math.min(
+      ...[geometry.limbs.left.wrist, geometry.limbs.right.wrist].map((wrist) => seenShare(wrist, region)),
+    ),
+    besideElbows: Math.min(
+      besideElbow("left", geometry, person, region),
+      besideElbow("right", geometry, person, region),
+    ),
     shoulderDepth: Math.abs((leftShoulder?.z ?? 0) - (rightShoulder?.z ?? 0)) / torso.shoulderWidthPx,
     facing: (leftShoulder?.x ?? 0) > (rightShoulder?.x ?? 0),
   };
+}
+
+function seenShare({ x, y, visibility }: Keypoint, { widthPx, heightPx, perPixel }: Region): number {
+  const isInside = x > 0 && y > 0 && x < widthPx * perPixel && y < heightPx * perPixel;
+  return isInside ? visibility : 1;
+}
+
+function besideElbow(side: Side, { limbs, torso }: BodyGeometry, person: Float32Array, region: Region): number {
+  const { widthPx, heightPx, perPixel } = region;
+  const row = Math.floor(limbs[side].elbow.y / perPixel);
+  const from = Math.floor(limbs[side].elbow.x / perPixel);
+  if (row < 0 || row >= heightPx) return 0;
+  let column = from;
+  while (column >= 0 && column < widthPx && (person[row * widthPx + column] ?? 0) > 0.5) column += outward[side];
+  return (Math.abs(column - from) * perPixel) / torso.shoulderWidthPx;
 }
 
 function share(plane: Float32Array, counts: (value: number) => boolean): number {

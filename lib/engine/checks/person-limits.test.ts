@@ -12,6 +12,8 @@ const cutAtHips: PersonReadings = {
   shouldersToTorso: 0.92,
   belowHips: 0.62,
   faceToShoulders: 0.53,
+  wristsInView: 0.9,
+  besideElbows: 0.1,
   shoulderDepth: 0.18,
   facing: true,
 };

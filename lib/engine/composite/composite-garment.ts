@@ -9,6 +9,7 @@ import { withBareLegs } from "./bare-legs";
 import { classPlanes, type ClassPlanes } from "./class-planes";
 import { garmentLight } from "./garment-light";
 import { limbsInFront } from "./in-front";
+import { inFrontOf, layInFront, withoutInFront } from "./lay-in-front";
 import { alphaInBox, castShadow, garmentShadows, layPiece } from "./lay-piece";
 import { oldGarment } from "./old-garment";
 import { confidenceOfPaint, paintedShare, personPixels } from "./painted-body";
@@ -52,7 +53,8 @@ export function compositeGarment(
   const body = bareBody(person, planes, box, bareParts(person, garment, warped));
   const rgb = undress(person, base, planes, takenOff, box, body, garment.kind, warped.showsFromV);
   const undressedArms = undressedPart(body.arms, takenOff.old);
-  const covers = coversOf(person, planes, undressedArms, box, garment, warped);
+  const inFront = inFrontOf(person, box);
+  const covers = coversOf(person, planes, undressedArms, inFront, box, garment, warped);
   const laid = alphaOf(warped, box, covers.body);
   const shadows = garmentShadows(laid, planes.person, box, person.torso.shoulderWidthPx);
   castShadow(rgb, shadows.under, covers.body);
@@ -61,6 +63,7 @@ export function compositeGarment(
   for (const { role, layer } of warped.pieces) {
     layPiece(rgb, layer, box, light, scene, role.endsWith("sleeve") ? covers.sleeve : covers.body);
   }
+  if (inFront) layInFront(rgb, base, inFront, takenOff.erase, box);
   const touched = maskOf(laid.length, (i) => (laid[i] ?? 0) > 0 || (planes.person[i] ?? 0) > 0.03);
   const picture = writeBack(photo, box, rgb, touched, protectedPixels(person, base, box));
   const confidence = confidenceOfPaint(paintedShare(takenOff.erase, body.cover, laid, personPixels(person)));
@@ -101,12 +104,14 @@ function coversOf(
   person: PersonAnalysis,
   planes: ClassPlanes,
   paintedArms: Float32Array,
+  inFront: Float32Array | null,
   box: WorkBox,
   garment: PreparedGarment,
   warped: WarpedGarment,
 ): Record<"body" | "sleeve", Float32Array> {
   const limbs = limbsInFront(person, planes, paintedArms, box, warped);
-  const { hair, upper } = planes;
+  const { upper } = planes;
+  const hair = withoutInFront(planes.hair, inFront, box);
   const underTop = garment.kind === "lower" && !warped.overTop;
   const body = new Float32Array(limbs.length);
   for (let i = 0; i < body.length; i++) {
@@ -114,7 +119,7 @@ function coversOf(
     if (underTop && free > 0) free *= (1 - (upper[i] ?? 0)) * shownBelow(person, box, i, warped.showsFromV);
     body[i] = 1 - free;
   }
-  return { sleeve: hair, body };
+  return { sleeve: hair, body: withoutInFront(body, inFront, box) };
 }
 
 /** 0 above the place from which a lower garment is seen, 1 below it. */
@@ -153,7 +158,12 @@ function dressedParsing(
     const isGone = inBox && (erase[y * box.widthPx + x] ?? 0) > 0.5;
     const label = labels[i];
     const old = kind === "lower" ? label === labelOf.lower : label === labelOf.upper;
-    if (covered > 0.5 && label !== labelOf.hair && (kind !== "lower" || label !== labelOf.upper)) {
+    if (
+      covered > 0.5 &&
+      label !== labelOf.hair &&
+      label !== labelOf.held &&
+      (kind !== "lower" || label !== labelOf.upper)
+    ) {
       labels[i] = worn;
       matte[i] = 1;
     } else if (old && isGone && covered <= 0.5) {

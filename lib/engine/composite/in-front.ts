@@ -10,6 +10,9 @@ import type { WorkBox } from "./work-box";
 /** Shares of the shoulder width around the bones that count as the limb. */
 const reach = { upperArm: 0.17, forearm: 0.155, hand: 0.17, besideTorso: 0.42 } as const;
 
+/** An arm whose wrist is less surely seen is behind the back, and what is painted of it too. */
+const leastVisibility = 0.3;
+
 /**
  * 0 to 1: what lies in front of the body of the new garment: skin of arms and hands, and all beyond the edge of an armhole
  * (sleeves are laid over the arms later).
@@ -29,6 +32,7 @@ export function limbsInFront(
   const front = new Float32Array(box.widthPx * box.heightPx);
   for (const side of ["left", "right"] as const) {
     const { shoulder, elbow, wrist } = person.limbs[side];
+    const isHidden = wrist.visibility < leastVisibility;
     const fingers = between(elbow, wrist, 1.35);
     const upperPx = distance(shoulder, elbow);
     const forePx = distance(elbow, wrist);
@@ -37,7 +41,7 @@ export function limbsInFront(
     const coveredUpper = Math.max(armhole ? armhole.depthPx / upperPx - emerging : 0.25, coveredPx / upperPx);
     forPixelsAround([shoulder, elbow, wrist, fingers], unit * 0.2, box, (x, y, i) => {
       const seen = planes.skin[i] ?? 0;
-      const skin = Math.max(seen, painted[i] ?? 0);
+      const skin = Math.max(seen, isHidden ? 0 : (painted[i] ?? 0));
       const beyond = armhole && besideTorso(x, y) ? armhole.beyond(x, y) : 0;
       if (beyond > 0) front[i] = Math.max(front[i] ?? 0, beyond);
       if (skin < 0.05) return;

@@ -17,7 +17,7 @@ function room(wall: Colour, skin: Colour): { photo: Picture; parsing: Parsing } 
   const colours = { backdrop: [], skin: [], hair: [], upper: [], lower: [] };
   return {
     photo: { widthPx, heightPx, rgb },
-    parsing: { widthPx, heightPx, labels, matte: new Float32Array(labels.length), colours },
+    parsing: { widthPx, heightPx, labels, matte: new Float32Array(labels.length), inFront: null, colours },
   };
 }
 
