@@ -1,4 +1,5 @@
 import type { PlateProblem, ReadyPicture, SlotName } from "./plate-state";
+import { loadPictureCode, photoSender, pictureReader } from "./picture-code";
 import type { ChosenPicture } from "./read-picture";
 import { isWorthResending, refusalOf } from "./sending-problem";
 import { lateCall } from "@/lib/browser/api/late-call";
@@ -20,7 +21,8 @@ type Chosen = ChosenPicture & {
   photoId?: string;
 };
 
-const sender = () => import("@/lib/browser/api/send-photo-once");
+/** Each step draws the room again; an upload tells of many more than anybody reads. */
+const progressStep = 0.05;
 
 /** Prepare and check a picture in this browser, then send it. Rejects with `signal.reason` on abort; tells nothing after that. */
 export async function bringIn(
@@ -30,10 +32,11 @@ export async function bringIn(
   tell: (progress: Progress) => void,
 ): Promise<void> {
   await backOnline(signal);
-  const { isHalted, readPicture } = await import("./read-picture");
-  // Run now, beside the long work of the workers, and not in the moment in which the picture is shown.
-  void sender().catch(() => undefined);
+  // Beside the long work of the workers, and not in the moment in which the picture is shown.
+  const code = loadPictureCode();
+  const { isHalted, readPicture } = await pictureReader();
   const read = await readPicture(chosen, signal);
+  if (read.ok) await code;
   signal.throwIfAborted();
   if (!read.ok) {
     tell({ type: "refused", ...read.error });
@@ -54,8 +57,11 @@ export async function sendOn(
   tell: (progress: Progress) => void,
 ): Promise<void> {
   const kind = slot === "person" ? "person" : "garment";
-  const sent = await lateCall(sender, ({ sendPhotoOnce }) =>
+  let told = 0;
+  const sent = await lateCall(photoSender, ({ sendPhotoOnce }) =>
     sendPhotoOnce(kind, blob, signal, (share) => {
+      if (share - told < progressStep) return;
+      told = share;
       tell({ type: "left", share });
     }),
   );

@@ -15,13 +15,6 @@ export async function readPicture(
   signal: AbortSignal,
 ): Promise<Result<ReadyPicture, Unreadable>> {
   if (!isSample) warmUpChecks();
-  // Now, while there is a connection: what shows and mends this picture may be wanted when there is none.
-  const shown = Promise.allSettled([
-    import("./crop-dialog"),
-    import("./numbered-outlines"),
-    import("./plate-findings"),
-    import("./proposed-kind"),
-  ]);
   const prepared = await preparePicture(file, signal, edit);
   if (!prepared.ok) {
     // Where the size is known the file is a picture, and can be shown beside what is wrong with it.
@@ -31,7 +24,6 @@ export async function readPicture(
   const { blob, ...preparation } = prepared.value;
   const kind = slot === "person" ? "person" : "garment";
   const report = isSample ? "sample" : await checkPicture(blob, kind, signal);
-  await shown;
   const previewUrl = URL.createObjectURL(blob);
   return ok({ blob, previewUrl, preparation, source: file, edit, report, isAccepted: false });
 }

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { useDropzone } from "react-dropzone";
 import type { PlateActions } from "./plate-actions";
+import { loadPictureCode } from "./picture-code";
 import type { SlotName } from "./plate-state";
 import { readClipboardPicture } from "./clipboard-picture";
 
@@ -47,7 +48,10 @@ export function usePlateInput(
     frameProps: dropzone.getRootProps(),
     chooserProps: dropzone.getInputProps({ accept: chooserTypes }),
     isOver: dropzone.isDragActive,
-    choose: dropzone.open,
+    choose: () => {
+      void loadPictureCode();
+      dropzone.open();
+    },
     paste: () => {
       void paste();
     },
@@ -58,6 +62,7 @@ export function usePlateInput(
       open({ ask: "camera", slot });
     },
     openCamera: () => {
+      void loadPictureCode();
       camera.current?.click();
     },
     cameraProps: {
