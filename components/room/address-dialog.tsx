@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import type { ApiProblem } from "@/lib/browser/api/call-api";
 import { photoFromAddress } from "@/lib/browser/api/photo-from-address";
 import { photoImageUrl } from "@/lib/browser/api/photo-addresses";
+import { pictureRules } from "@/lib/shared/picture-rules";
 
 type Props = {
   slot: SlotName;
@@ -77,7 +78,7 @@ export default function AddressDialog({ slot, given, onTake, onClose }: Props) {
           className="min-h-control rounded-control border-line-strong bg-surface text-ui w-full border px-3"
         />
         <p id={`${id}-hint`} className="text-small text-ink-2">
-          {t("hint")}
+          {t("hint", { maxMegabytes: pictureRules.maxBytes / 1_000_000 })}
         </p>
         {state.step === "failed" && (
           <p role="alert" className="text-small text-danger">

@@ -3,6 +3,8 @@ import { buttonClass } from "@/components/ui/button-class";
 import { Notice } from "@/components/ui/notice";
 
 type Props = {
+  /** How long this browser is let in. */
+  days: number;
   /** The code that was tried before was not the right one. */
   isWrong: boolean;
   /** The page that the person wanted to see. */
@@ -10,12 +12,12 @@ type Props = {
 };
 
 /** A plain form: it works before any script has come. */
-export function AccessCodeForm({ isWrong, goOnTo }: Props) {
+export function AccessCodeForm({ days, isWrong, goOnTo }: Props) {
   const t = useTranslations("accessCode");
   return (
     <main id="main" tabIndex={-1} className="mx-auto grid max-w-[480px] content-center gap-5 px-4 py-20">
       <h1 className="text-display font-display font-serif">{t("title")}</h1>
-      <p className="text-ink-2">{t("text")}</p>
+      <p className="text-ink-2">{t("text", { days })}</p>
       <form method="post" action="/api/access" className="grid gap-3">
         <input type="hidden" name="to" value={goOnTo} />
         <label htmlFor="access-code" className="text-ui font-strong">

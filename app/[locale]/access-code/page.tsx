@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { AccessCodeForm } from "@/components/site/access-code-form";
+import { accessDays } from "@/lib/server/accounts/access-cookie";
 import { runtime } from "@/lib/server/runtime";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,5 +16,5 @@ type Props = { searchParams: Promise<{ wrong?: string; to?: string }> };
 export default async function AccessCodePage({ searchParams }: Props) {
   if (!runtime().access) notFound();
   const { wrong, to } = await searchParams;
-  return <AccessCodeForm isWrong={wrong !== undefined} goOnTo={typeof to === "string" ? to : "/"} />;
+  return <AccessCodeForm days={accessDays} isWrong={wrong !== undefined} goOnTo={typeof to === "string" ? to : "/"} />;
 }

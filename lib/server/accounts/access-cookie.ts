@@ -6,7 +6,9 @@ import { signingKey } from "./session-secret";
 
 const cookieName = "access";
 const audience = "fitting-room-access";
-const lifeMs = 30 * 24 * 60 * 60_000;
+/** How long a browser that has given the code is let in. */
+export const accessDays = 30;
+const lifeMs = accessDays * 24 * 60 * 60_000;
 
 /** What a private installation compares with; null everywhere else. */
 export type Access = { codeHash: Buffer; key: Uint8Array };
