@@ -36,6 +36,7 @@ test("everything of a person can be erased at once, and its pictures are gone fr
   const id = await makeLook(page, "Kenji", "plaid shirt");
   await page.goto("/looks");
   await page.getByRole("button", { name: "Delete all my photos" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Delete 1 look and 2 photos from this server?");
   await page.getByRole("dialog").getByRole("button", { name: "Delete all" }).click();
   await expect(page.getByText("No looks yet.")).toBeVisible();
   expect((await page.request.get(`/api/try-ons/${id}`)).status()).toBe(404);

@@ -7,6 +7,8 @@ import type { Result } from "@/lib/shared/result";
 type Props<Erased> = {
   /** Where the sentences of the question are in `messages/`. */
   about: "looks.eraseAll" | "looks.eraseOne" | "photos.erase";
+  /** In place of the second sentence of the question. */
+  text?: ReactNode;
   erase: () => Promise<Result<Erased, ApiProblem>>;
   onErased: (erased: Erased) => void;
   /** The control that opens the question. */
@@ -14,7 +16,7 @@ type Props<Erased> = {
 };
 
 /** A control that erases something, after a question. */
-export function AskAndErase<Erased>({ about, erase, onErased, children }: Props<Erased>) {
+export function AskAndErase<Erased>({ about, text, erase, onErased, children }: Props<Erased>) {
   const t = useTranslations(about);
   const [asks, setAsks] = useState(false);
   return (
@@ -25,7 +27,7 @@ export function AskAndErase<Erased>({ about, erase, onErased, children }: Props<
       {asks && (
         <EraseDialog
           title={t("title")}
-          text={t("text")}
+          text={text ?? t("text")}
           confirm={t("confirm")}
           decline={t("decline")}
           erase={erase}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AskAndErase } from "./ask-and-erase";
+import { CountedQuestion } from "./counted-question";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
@@ -16,6 +17,7 @@ export function EraseAll({ onErased }: { onErased: () => void }) {
     <>
       <AskAndErase
         about="looks.eraseAll"
+        text={<CountedQuestion />}
         erase={eraseEverything}
         onErased={(counts) => {
           setErased(counts);

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { SiteDialog } from "@/components/site/site-dialog";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -8,7 +8,7 @@ import type { Result } from "@/lib/shared/result";
 
 type Props<Erased> = {
   title: string;
-  text: string;
+  text: ReactNode;
   confirm: string;
   decline: string;
   erase: () => Promise<Result<Erased, ApiProblem>>;

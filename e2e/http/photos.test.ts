@@ -150,13 +150,14 @@ describe("a picture", () => {
   });
 });
 
-test("photos are listed newest first, page by page", async () => {
+test("photos are listed newest first, page by page, and counted on the first one", async () => {
   const shopper = newShopper();
   const sent = [await sendOk(shopper, "#111"), await sendOk(shopper, "#222"), await sendOk(shopper, "#333")];
   const first = PhotoPage.parse(await (await shopper.ask("/api/photos?limit=2")).json());
   const second = PhotoPage.parse(await (await shopper.ask(`/api/photos?limit=2&cursor=${first.nextCursor}`)).json());
   expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(sent.map(({ id }) => id).reverse());
   expect(second.nextCursor).toBeNull();
+  expect([first.count, second.count]).toEqual([3, undefined]);
 });
 
 test.each(["limit=0", "limit=101", "limit=x", "cursor=x"])("a list with %s is refused", async (query) => {

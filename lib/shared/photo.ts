@@ -18,7 +18,12 @@ export const Photo = z.object({
 });
 export type Photo = z.infer<typeof Photo>;
 
-export const PhotoPage = z.object({ items: z.array(Photo), nextCursor: z.nullable(z.string()) });
+/** `count`, of all there are, comes with the first page only. */
+export const PhotoPage = z.object({
+  items: z.array(Photo),
+  nextCursor: z.nullable(z.string()),
+  count: z.optional(z.number()),
+});
 export type PhotoPage = z.infer<typeof PhotoPage>;
 
 /** Body of `POST /api/photos/from-address`. */

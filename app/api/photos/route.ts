@@ -1,4 +1,4 @@
-import { listPhotos, listSends } from "@/lib/server/db/photo-repository";
+import { countPhotos, listPhotos, listSends } from "@/lib/server/db/photo-repository";
 import { readListQuery } from "@/lib/server/http/list-query";
 import { readBytes } from "@/lib/server/http/request-body";
 import { json, route } from "@/lib/server/http/route";
@@ -28,5 +28,6 @@ export const GET = route("mint", async ({ query, ownerId, server }) => {
   const { rows, nextCursor } = await listPhotos(server.db, ownerId, asked.value);
   const ids = rows.map(({ id }) => id);
   const sends = await listSends(server.db, ids);
-  return json({ items: rows.map((row) => photoView(row, sends, server.settings.retentionDays)), nextCursor });
+  const count = asked.value.cursor === null ? { count: await countPhotos(server.db, ownerId) } : {};
+  return json({ items: rows.map((row) => photoView(row, sends, server.settings.retentionDays)), nextCursor, ...count });
 });

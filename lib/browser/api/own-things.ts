@@ -1,8 +1,9 @@
 import { z } from "zod/mini";
 import { callApi, type ApiProblem } from "./call-api";
+import { listTryOns } from "./try-ons";
 import { Capabilities } from "@/lib/shared/capabilities";
 import { Erased, PhotoPage } from "@/lib/shared/photo";
-import type { Result } from "@/lib/shared/result";
+import { ok, type Result } from "@/lib/shared/result";
 
 /** Newest first. @param cursor where the page before ended; null for the first */
 export const listPhotos = (signal: AbortSignal, cursor: string | null = null): Promise<Result<PhotoPage, ApiProblem>> =>
@@ -11,6 +12,19 @@ export const listPhotos = (signal: AbortSignal, cursor: string | null = null): P
 /** Erases the picture and all that was made from it. */
 export const erasePhoto = (photoId: string): Promise<Result<undefined, ApiProblem>> =>
   callApi(`/api/photos/${encodeURIComponent(photoId)}`, z.undefined(), { method: "DELETE" });
+
+/** How much of this person's there is on this server. */
+export async function countOwnThings(
+  signal: AbortSignal,
+): Promise<Result<{ photos: number; looks: number }, ApiProblem>> {
+  const [photos, looks] = await Promise.all([
+    callApi("/api/photos?limit=1", PhotoPage, { signal }),
+    listTryOns(new URLSearchParams({ limit: "1" }), signal),
+  ]);
+  if (!photos.ok) return photos;
+  if (!looks.ok) return looks;
+  return ok({ photos: photos.value.count ?? 0, looks: looks.value.counts?.all ?? 0 });
+}
 
 /** Erases every photo, try-on and result of this person. */
 export const eraseEverything = (): Promise<Result<Erased, ApiProblem>> =>

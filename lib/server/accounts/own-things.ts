@@ -1,5 +1,5 @@
 import "server-only";
-import { listAllPhotoIds } from "../db/photo-repository";
+import { countPhotos } from "../db/photo-repository";
 import { countTryOns } from "../db/try-on-repository";
 import type { Runtime } from "../runtime";
 
@@ -8,6 +8,5 @@ export async function ownThings(
   { db }: Pick<Runtime, "db">,
   ownerId: string,
 ): Promise<{ photos: number; looks: number }> {
-  const photos = await listAllPhotoIds(db, ownerId);
-  return { photos: photos.length, looks: (await countTryOns(db, ownerId)).all };
+  return { photos: await countPhotos(db, ownerId), looks: (await countTryOns(db, ownerId)).all };
 }

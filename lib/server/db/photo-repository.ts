@@ -50,6 +50,15 @@ export async function listPhotos(
   return toPage(rows, limit);
 }
 
+export async function countPhotos(db: Db, ownerId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("photos")
+    .select(({ fn }) => fn.countAll().as("count"))
+    .where("owner_id", "=", ownerId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 export const listAllPhotoIds = (db: Db, ownerId: string) =>
   db.selectFrom("photos").select("id").where("owner_id", "=", ownerId).execute();
 
