@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ComparedState } from "./use-compared-states";
 import { LookOverlay } from "@/components/looks/look-overlay";
 import { KeepButton } from "@/components/try-on/keep-button";
+import { useLocalTime } from "@/components/site/use-local-time";
 import { buttonClass } from "@/components/ui/button-class";
 import { Chip } from "@/components/ui/chip";
 import { ZoomFrame } from "@/components/ui/zoom-frame";
@@ -63,6 +64,7 @@ type PictureProps = Omit<Props, "number" | "look"> & { name: string; tryOn: TryO
 
 function Picture({ name, tryOn, zoom, setZoom, capabilities }: PictureProps) {
   const t = useTranslations("compare");
+  const time = useLocalTime();
   const { result, personId } = tryOn;
   if (!result) {
     return (
@@ -72,7 +74,7 @@ function Picture({ name, tryOn, zoom, setZoom, capabilities }: PictureProps) {
           alt=""
           className="size-full object-cover object-[50%_14%] opacity-78 saturate-35"
         />
-        <LookOverlay look={tryOn} capabilities={capabilities} />
+        <LookOverlay look={tryOn} moment={time.moment(tryOn.createdAt)} capabilities={capabilities} />
         <Chip place="topLeft">{name}</Chip>
       </div>
     );

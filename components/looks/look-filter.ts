@@ -5,8 +5,8 @@ type Query = readonly (readonly [name: string, value: string])[];
 /** What the list can be narrowed to, with the query that the server knows it by. */
 export const lookFilters = {
   all: [],
-  inProgress: tryOnStatuses.filter((status) => !isFinal(status)).map((status) => ["status", status] as const),
   kept: [["favourite", "true"]],
+  inProgress: tryOnStatuses.filter((status) => !isFinal(status)).map((status) => ["status", status] as const),
   failed: [["status", "failed"]],
 } as const satisfies Record<string, Query>;
 

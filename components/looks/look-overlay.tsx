@@ -1,12 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LookWay } from "./look-way";
 import { Icon } from "@/components/ui/icon";
 import type { Capabilities } from "@/lib/shared/capabilities";
 import type { TryOn } from "@/lib/shared/try-on";
 import { usualWindowOf } from "@/lib/shared/usual-window";
 
+type Props = { look: TryOn; moment: string; capabilities: Capabilities };
+
 /** How a look stands that has no picture yet, or got none. */
-export function LookOverlay({ look, capabilities }: { look: TryOn; capabilities: Capabilities }) {
+export function LookOverlay({ look, moment, capabilities }: Props) {
   const t = useTranslations("looks.tile");
   switch (look.status) {
     case "queued":
@@ -23,6 +26,7 @@ export function LookOverlay({ look, capabilities }: { look: TryOn; capabilities:
             {t("failed")}
           </span>
           <span className="line-clamp-3">{look.problem?.detail}</span>
+          <LookWay look={look} moment={moment} />
         </Bar>
       );
     case "canceled":
@@ -56,8 +60,9 @@ function Progress({ look, capabilities }: { look: TryOn; capabilities: Capabilit
   );
 }
 
+/** The picture under it opens the look; only a way on takes the finger for itself. */
 const Bar = ({ children }: { children: ReactNode }) => (
-  <div className="bg-surface text-small absolute inset-x-0 bottom-0 grid gap-1 px-3 py-2.5 leading-[1.35]">
+  <div className="bg-surface text-small pointer-events-none absolute inset-x-0 bottom-0 grid gap-1 px-3 py-2.5 leading-[1.35]">
     {children}
   </div>
 );

@@ -33,12 +33,12 @@ export function LookTile({ look, capabilities, isChosen, onChoose, onKeep, onEra
           loading="lazy"
           className={`size-full object-cover object-[50%_14%] ${look.result ? "" : "opacity-78 saturate-35"}`}
         />
-        <LookOverlay look={look} capabilities={capabilities} />
         <Link
           href={`/try-on/${look.id}`}
           aria-label={t("open", { moment, state: look.status })}
           className="absolute inset-0 focus-visible:-outline-offset-2"
         />
+        <LookOverlay {...{ look, moment, capabilities }} />
         {look.result && (
           <>
             <PictureToggle

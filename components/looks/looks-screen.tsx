@@ -47,7 +47,7 @@ export function LooksScreen({ filter, capabilities }: Props) {
       <LookFilters filter={filter} counts={counts} />
       {looks !== undefined && (error !== null || isUnreachable) && <UnreachableLine />}
       {looks === undefined && (error === null ? <LooksLoading /> : <UnreachableAtFirst again={reload} />)}
-      {looks?.length === 0 && <LooksEmpty filter={filter} />}
+      {looks?.length === 0 && <LooksEmpty {...{ filter, capabilities }} />}
       {looks !== undefined && looks.length > 0 && (
         <LookGrid looks={looks} onNearEnd={loadMore}>
           {(look) => (

@@ -3,6 +3,9 @@ import Link from "next/link";
 import type { LookFilter } from "./look-filter";
 import { buttonClass } from "@/components/ui/button-class";
 import { CornerMarks } from "@/components/ui/corner-marks";
+import type { Capabilities } from "@/lib/shared/capabilities";
+import { defaultModel } from "@/lib/shared/model-names";
+import { usualWindow } from "@/lib/shared/usual-window";
 
 const placeholders = ["a", "b", "c", "d", "e"];
 
@@ -23,12 +26,17 @@ export function LooksLoading() {
   );
 }
 
-export function LooksEmpty({ filter }: { filter: LookFilter }) {
+export function LooksEmpty({ filter, capabilities }: { filter: LookFilter; capabilities: Capabilities }) {
   const t = useTranslations("looks");
+  const window = usualWindow(capabilities, defaultModel);
   return (
     <div className="bg-surface relative grid justify-items-center gap-4 px-6 py-20 text-center">
       <CornerMarks />
-      <p className="text-ink-2">{t(`empty.${filter}`)}</p>
+      <p className="text-ink-2">
+        {filter === "all" && !window
+          ? t("empty.allUntimed")
+          : t(`empty.${filter}`, { seconds: window?.toSeconds ?? 0 })}
+      </p>
       <Link href="/" className={buttonClass("primary", "normal")}>
         {t("tryOn")}
       </Link>

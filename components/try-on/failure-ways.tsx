@@ -2,40 +2,18 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { useState } from "react";
 import { DraftButton } from "./draft-button";
-import type { failureOf } from "./failure";
-import { swappedOutfit } from "./swapped-outfit";
+import type { Failure } from "./failure";
+import { waysOf } from "./failure-way";
 import { useTryOnUpdate } from "./use-try-on";
 import { WayButton, type WayProps } from "./way-button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Notice } from "@/components/ui/notice";
 import { valueOrThrow } from "@/lib/browser/api/api-failure";
 import { retryTryOn } from "@/lib/browser/api/try-ons";
-import { roomAddress } from "@/lib/shared/room-address";
 import { problems } from "@/lib/shared/problem";
 import type { TryOn } from "@/lib/shared/try-on";
 
-type Way = { label: "swap" | "person" | "garment" | "room"; href: string };
-
-/** The ways on from a failed try-on, the best one first. What need not be changed is on its plate already. */
-function waysOf({ problem, personId, garment }: TryOn, change: ReturnType<typeof failureOf>["change"]): Way[] {
-  const swapped = problem?.code === "wrong_slot" ? swappedOutfit(garment) : null;
-  const person: Way = { label: "person", href: roomAddress({ garment }) };
-  const other: Way = { label: "garment", href: roomAddress({ personId }) };
-  const room: Way = { label: "room", href: roomAddress({ personId, garment }) };
-  const swap: Way[] = swapped ? [{ label: "swap", href: roomAddress({ personId, garment: swapped }) }] : [];
-  switch (change) {
-    case "person":
-      return [person, room];
-    case "garment":
-      return [...swap, other, room];
-    case "either":
-      return [person, other];
-    case "none":
-      return [room];
-  }
-}
-
-export function FailureWays({ tryOn, change }: { tryOn: TryOn; change: ReturnType<typeof failureOf>["change"] }) {
+export function FailureWays({ tryOn, change }: { tryOn: TryOn; change: Failure["change"] }) {
   const t = useTranslations("tryOn.failed.ways");
   const [refusal, setRefusal] = useState<string | null>(null);
   const canRetry = tryOn.problem?.canRetry === true;

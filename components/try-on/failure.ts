@@ -1,7 +1,7 @@
 import type { ProblemCode } from "@/lib/shared/problem";
 
 /** Title under `tryOn.failed.titles` in `messages/`, and the picture that has to be changed, if one has. */
-type Failure = { title: FailureTitle; change: "person" | "garment" | "either" | "none" };
+export type Failure = { title: FailureTitle; change: "person" | "garment" | "either" | "none" };
 export type FailureTitle =
   | "noPerson"
   | "severalPeople"
