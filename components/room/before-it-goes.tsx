@@ -6,10 +6,12 @@ import type { RoomState } from "./room-state";
 import { isSmall } from "./small-picture";
 import { Icon, type IconName } from "@/components/ui/icon";
 
-type Tone = "fine" | "look" | "note";
+type Tone = "fine" | "look" | "stop" | "note";
 
-/** What was checked about the pictures, shown when both are there. It lists only what really was looked at. */
-export function BeforeItGoes({ room }: { room: RoomState }) {
+type Props = { room: RoomState; isStopped: boolean };
+
+/** What was checked about the pictures, shown when all are there. It lists only what really was looked at. */
+export function BeforeItGoes({ room, isStopped }: Props) {
   const t = useTranslations("room.checks");
   const garments = garmentSlots(room.two).map((slot) => room.plates[slot]);
   const all = [room.plates.person, ...garments];
@@ -18,7 +20,7 @@ export function BeforeItGoes({ room }: { room: RoomState }) {
   const person = stateOf(room.plates.person);
   return (
     <div className="grid gap-3">
-      <h2 className="text-h2 font-display font-serif">{t("title")}</h2>
+      <h2 className="text-h2 font-display font-serif">{t(isStopped ? "titleStopped" : "title")}</h2>
       <ul className="grid gap-2.5">
         {person === "passed" && <Check tone="fine" text={t("person")} />}
         {person === "unchecked" && <Check tone="note" text={t("personUnchecked")} />}
@@ -50,10 +52,17 @@ function stateOf(plate: Plate): "passed" | "warned" | "unchecked" | "sample" | n
 
 function Warnings({ plate, words }: { plate: Plate; words: "warnPerson" | "warnGarment" }) {
   const t = useTranslations("room");
+  if (plate.step === "refused") {
+    return <Check tone="stop" text={t(`checks.${words}`, { finding: t(`problem.${plate.problem.code}.title`) })} />;
+  }
   const report = pictureOf(plate)?.report ?? null;
   if (report === null || report === "sample") return null;
   return brokenChecks(report).map((check) => (
-    <Check key={check} tone="look" text={t(`checks.${words}`, { finding: t(`finding.${check}.title`) })} />
+    <Check
+      key={check}
+      tone={plate.step === "halted" ? "stop" : "look"}
+      text={t(`checks.${words}`, { finding: t(`finding.${check}.title`) })}
+    />
   ));
 }
 
@@ -68,6 +77,7 @@ function isPlateSmall(plate: Plate): boolean {
 const marks = {
   fine: { icon: "done", colour: "text-ok" },
   look: { icon: "warn", colour: "text-warn" },
+  stop: { icon: "alert", colour: "text-danger" },
   note: { icon: "info", colour: "text-ink-2" },
 } as const satisfies Record<Tone, { icon: IconName; colour: string }>;
 

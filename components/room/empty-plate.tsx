@@ -25,7 +25,8 @@ export function EmptyPlate({ slot, half, input }: Props) {
           {t(`plate.${plateWords(slot, true).title}`)}
         </span>
       ) : (
-        <div className="text-line-strong desk:top-[22px] desk:bottom-[132px] absolute inset-x-0 top-[7%] bottom-28 grid place-items-center px-[11%]">
+        // Where the ways to a picture need two rows there is no room for it.
+        <div className="text-line-strong desk:top-[22px] desk:bottom-[132px] absolute inset-x-0 top-[7%] bottom-28 grid place-items-center px-[11%] max-[359px]:hidden">
           {slot === "person" ? <PoseDrawing /> : <HangerDrawing />}
         </div>
       )}
@@ -39,7 +40,7 @@ export function EmptyPlate({ slot, half, input }: Props) {
         >
           {t("plate.choose")}
         </Button>
-        <div className={`flex-wrap justify-center gap-1 ${half ? "hidden" : "flex"}`}>
+        <div className={`max-desk:-mx-2 flex-wrap justify-center gap-1 ${half ? "hidden" : "flex"}`}>
           {/* A phone opens its own camera; on a desktop the same control would open a file chooser. */}
           <OtherWay slot={slot} icon="camera" className="not-pointer-coarse:hidden" onPress={input.openCamera}>
             {t("plate.camera")}
@@ -73,8 +74,15 @@ type OtherWayProps = {
 /** A way to a picture besides choosing a file. */
 function OtherWay({ slot, icon, className = "", onPress, children }: OtherWayProps) {
   return (
-    <Button variant="quiet" size="small" className={className} aria-describedby={`plate-${slot}`} onClick={onPress}>
-      {icon && <Icon name={icon} />}
+    <Button
+      variant="quiet"
+      size="small"
+      className={`max-desk:px-1.5 ${className}`}
+      aria-describedby={`plate-${slot}`}
+      onClick={onPress}
+    >
+      {/* On phones the words alone fit beside each other. */}
+      {icon && <Icon name={icon} className="max-desk:hidden" />}
       {children}
     </Button>
   );

@@ -104,6 +104,7 @@ export function Room({ capabilities, given, guidance }: Props) {
   };
   const go = withWishes(capabilities.quota?.remaining === 0 ? makeDraft : press);
   const mood = moodOf(room);
+  const isStopped = mood === "fix";
   const count = Math.max(1, wishes.length);
   const isBusy = start.step === "starting";
   const startProps = { reason, isBusy, model: options.model, capabilities, count, onPress: go };
@@ -123,7 +124,11 @@ export function Room({ capabilities, given, guidance }: Props) {
         )}
         {(mood !== "ready" || hasEmptyPlate(room)) && <SampleStrip onPick={pickSample} />}
         <aside aria-label={t("side")} className={side}>
-          {mood === "ready" ? <BeforeItGoes room={room} /> : guidance}
+          {mood === "empty" || (isStopped && hasEmptyPlate(room)) ? (
+            guidance
+          ) : (
+            <BeforeItGoes {...{ room, isStopped }} />
+          )}
           <Options {...{ room, dispatch, options, setOptions, capabilities }} models={usable} />
           {mood === "ready" && <RoomFacts capabilities={capabilities} model={options.model} />}
           <div className="desk:block hidden">

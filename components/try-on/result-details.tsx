@@ -11,7 +11,7 @@ export function ResultDetails({ tryOn, capabilities }: { tryOn: Succeeded; capab
   const words = usePictureWords();
   const { result, renderer, model, progress } = tryOn;
   return (
-    <Disclosure label={t("title")}>
+    <Disclosure label={t("title")} openOnDesktop>
       <dl className="text-small tabular [&_dt]:text-ink-2 grid grid-cols-[auto_1fr] gap-x-5 gap-y-1.5 [&_dd]:text-right">
         <dt>{t("maker")}</dt>
         <dd>{renderer === "local" ? t("local") : t("models", { model: model.endsWith("v1") ? "v1" : "v15" })}</dd>
