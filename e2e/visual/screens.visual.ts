@@ -1,13 +1,8 @@
-import type { Page } from "@playwright/test";
-import { expect, test } from "../fixtures/test";
+import { test } from "../fixtures/test";
 import { words } from "../fixtures/words";
+import { devices, expectUnchanged } from "./expect-unchanged";
 import { inChinese, screens } from "./screens";
 import { standStill } from "./still-answers";
-
-const devices = {
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  desktop: { viewport: { width: 1440, height: 900 } },
-};
 
 for (const [device, options] of Object.entries(devices)) {
   test.describe(`on a ${device}`, () => {
@@ -36,24 +31,4 @@ for (const [device, options] of Object.entries(devices)) {
       }
     });
   });
-}
-
-async function expectUnchanged(page: Page, name: string): Promise<void> {
-  await expectPicturesDrawn(page);
-  await expect(page).toHaveScreenshot(`${name}.png`);
-}
-
-/** Those in sight; the others are fetched when they come in sight. */
-async function expectPicturesDrawn(page: Page): Promise<void> {
-  await expect
-    .poll(() =>
-      page.evaluate(
-        () =>
-          [...document.images].filter((image) => {
-            const { top, left } = image.getBoundingClientRect();
-            return top < innerHeight && left < innerWidth && !(image.complete && image.naturalWidth > 0);
-          }).length,
-      ),
-    )
-    .toBe(0);
 }

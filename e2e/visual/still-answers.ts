@@ -45,6 +45,7 @@ const made = (id: string) =>
 export const stillTryOns = {
   underWay: (id: string) => sampleTryOn({ ...local, id, draft: { imageUrl: `/api/try-ons/${id}/image?draft` } }),
   made,
+  rendered: (id: string) => ({ ...made(id), renderer: "uniapi" as const }),
   shared: (id: string) => ({
     ...made(id),
     share: { url: "https://room.example/s/9vQ2mX", expiresAt: "2026-12-22T13:03:00.000Z" },
@@ -74,7 +75,8 @@ export async function answerLooks(page: Page, items: TryOn[]): Promise<void> {
 
 export async function answerPhotos(page: Page): Promise<void> {
   const items = [photo("person"), photo("garment")];
-  await page.route("**/api/photos", (route) => route.fulfill({ json: { items, nextCursor: null } }));
+  const count = items.length;
+  await page.route(/\/api\/photos(\?|$)/, (route) => route.fulfill({ json: { items, nextCursor: null, count } }));
 }
 
 const photo = (kind: Photo["kind"]): Photo => ({
