@@ -3,7 +3,7 @@ import { swappedOutfit } from "./swapped-outfit";
 import { roomAddress } from "@/lib/shared/room-address";
 import type { TryOn } from "@/lib/shared/try-on";
 
-export type Way = { label: "swap" | "person" | "garment" | "room"; href: string };
+type Way = { label: "swap" | "person" | "garment" | "room"; href: string };
 
 /** The ways on from a failed try-on, the best one first. What need not be changed is on its plate already. */
 export function waysOf({ problem, personId, garment }: TryOn, change: Failure["change"]): Way[] {
