@@ -68,7 +68,11 @@ export const operations: Record<string, Partial<Record<Method, Operation>>> = {
       answers: { 201: "Photo", 200: "Photo" },
       problems: uploadProblems,
     },
-    get: { summary: "Own photos, newest first; the first page counts all", parameters: listParameters, answers: { 200: "PhotoPage" } },
+    get: {
+      summary: "Own photos, newest first; the first page counts all",
+      parameters: listParameters,
+      answers: { 200: "PhotoPage" },
+    },
   },
   "/api/photos/from-address": {
     post: {
