@@ -77,7 +77,7 @@ function OtherWay({ slot, icon, className = "", onPress, children }: OtherWayPro
     <Button
       variant="quiet"
       size="small"
-      className={`max-desk:px-1.5 ${className}`}
+      className={`min-w-control max-desk:px-1.5 ${className}`}
       aria-describedby={`plate-${slot}`}
       onClick={onPress}
     >
