@@ -11,6 +11,10 @@ export type Shape = {
   topFill: number;
   /** How far the upper edge lies under its highest point on average, through the width: a waistband is level, shoulders slope. */
   topDrop: number;
+  /** How far both ends of the upper edge lie under its highest point, through the width: next to nothing at a waistband. */
+  endsDrop: number;
+  /** How far the middle of the upper edge lies under its ends, through the width: a waistband seen from above sags a little. */
+  sag: number;
 };
 
 /** Measures a silhouette; null where it has no pixel. */
@@ -25,23 +29,30 @@ export function measureShape(silhouette: Silhouette): Shape | null {
     slenderness: heightPx / bodyPx,
     hemFill: hem ? (hem.right - hem.left + 1) / bodyPx : 0,
     topFill: topFill(silhouette, box.top, heightPx),
-    topDrop: topDrop(silhouette, box.top, heightPx),
+    ...upperEdge(silhouette, box.top, heightPx),
   };
 }
 
 /** What a garment most likely is. Skirts are `lower`: they hang from the waist. The test beside holds the measured shapes. */
-export function proposeKind({ slenderness, hemFill, topFill: fill, topDrop: drop }: Shape): GarmentKind {
-  if (fill > 0.72 && drop < 0.025) return "lower";
+export function proposeKind(shape: Shape): GarmentKind {
+  if (pastLower(shape) > 0) return "lower";
   // A bodysuit is as slender as a dress but runs out to a point.
-  return slenderness > 2.75 && hemFill > 0.6 ? "dress" : "upper";
+  return shape.slenderness > 2.75 && shape.hemFill > 0.6 ? "dress" : "upper";
 }
 
 /** How sure the proposal is, 0.5 to 1: how far the shape lies from where another kind begins. */
-export function kindConfidence({ slenderness, hemFill, topFill: fill, topDrop: drop }: Shape): number {
-  const fromLower = Math.max((0.72 - fill) / 0.1, (drop - 0.025) / 0.01);
-  const fromDress = Math.max((2.75 - slenderness) / 0.2, (0.6 - hemFill) / 0.15);
-  const nearest = fromLower < 0 ? -fromLower : Math.min(fromLower, Math.abs(fromDress));
+export function kindConfidence(shape: Shape): number {
+  const fromDress = Math.max((2.75 - shape.slenderness) / 0.2, (0.6 - shape.hemFill) / 0.15);
+  const past = pastLower(shape);
+  const nearest = past > 0 ? past : Math.min(-past, Math.abs(fromDress));
   return 1 / (1 + Math.exp(-nearest));
+}
+
+/** Above 0 where the upper edge is a waistband: level from end to end, or sagging between two ends that are its highest points. */
+function pastLower({ topFill: fill, topDrop: drop, endsDrop, sag }: Shape): number {
+  const level = Math.min((fill - 0.72) / 0.1, (0.025 - drop) / 0.01);
+  const sagging = Math.min((0.025 - endsDrop) / 0.01, (0.06 - sag) / 0.02);
+  return Math.max(level, sagging);
 }
 
 /** The middle of the outline, as the median over the rows from 35 % to 90 % of the height. */
@@ -70,15 +81,23 @@ function topFill(silhouette: Silhouette, topY: number, heightPx: number): number
   return lower ? cloth(topY + Math.max(3, heightPx * 0.02)) / (lower.right - lower.left + 1) : 0;
 }
 
-function topDrop(silhouette: Silhouette, topY: number, heightPx: number): number {
+function upperEdge(
+  silhouette: Silhouette,
+  topY: number,
+  heightPx: number,
+): Pick<Shape, "topDrop" | "endsDrop" | "sag"> {
   const run = fullRun(silhouette, topY + heightPx * 0.08);
-  if (!run) return 0;
+  if (!run) return { topDrop: 0, endsDrop: 0, sag: 0 };
   const widthPx = run.right - run.left + 1;
-  let sum = 0;
-  let count = 0;
-  for (let x = run.left + widthPx * 0.06; x < run.right - widthPx * 0.06; x += 2) {
-    sum += topOfColumn(silhouette, x) - topY;
-    count++;
-  }
-  return sum / Math.max(1, count) / widthPx;
+  const dropBetween = (from: number, to: number) => {
+    let sum = 0;
+    let count = 0;
+    for (let x = run.left + widthPx * from; x < run.left + widthPx * to; x += 2) {
+      sum += topOfColumn(silhouette, x) - topY;
+      count++;
+    }
+    return sum / Math.max(1, count) / widthPx;
+  };
+  const endsDrop = (dropBetween(0.03, 0.15) + dropBetween(0.85, 0.97)) / 2;
+  return { topDrop: dropBetween(0.06, 0.94), endsDrop, sag: dropBetween(0.35, 0.65) - endsDrop };
 }
