@@ -1,14 +1,21 @@
 import { rgbOfLab } from "../raster/lab";
+import { maskOf } from "../raster/plane-of";
 import type { PersonAnalysis } from "../types";
 import { torsoDown } from "../warp/body-frame";
 import { crotchV } from "../warp/lower-shape";
 import type { ClassPlanes } from "./class-planes";
-import { protectedPixels } from "./protected-skin";
-import type { Tone } from "./is-skin-toned";
+import { faceDistance, protectedPixels } from "./protected-skin";
+import { isSkinToned, type Tone } from "./is-skin-toned";
 import type { WorkBox } from "./work-box";
 
 /** Fewer pixels than this of a part of the body do not tell its tone. */
 const leastPixels = 200;
+
+/** Darker than this, 0 to 255, is hair before the face, a shoe or a shadow: dark skin in a lit photo is above 45. */
+const leastLuma = 36;
+
+/** Legs of another colour than the skin are believed (tights) when so much of them is seen, as a share of the shoulder width squared. */
+const tightsShare = 0.15;
 
 /** `isLeg` tells the pixels of the box that have `legTone`, where they are skin. */
 export type SkinTones = { tone: Tone; legTone: Tone; isLeg: (pixel: number) => boolean };
@@ -24,18 +31,47 @@ export function skinTones(
   erase: Float32Array,
   box: WorkBox,
 ): SkinTones {
-  const sure = new Uint8Array(erase.length);
+  const face = new Uint8Array(erase.length);
+  const hands = new Uint8Array(erase.length);
   const legs = new Uint8Array(erase.length);
   const isProtected = protectedPixels(person, base, box);
   const isLeg = legsOf(person, box);
   for (let i = 0; i < erase.length; i++) {
-    if ((planes.skin[i] ?? 0) <= 0.95) continue;
-    if (isProtected[i]) sure[i] = 1;
+    if ((planes.skin[i] ?? 0) <= 0.95 || lumaAt(base, i) < leastLuma) continue;
+    if (isProtected[i]) (isOfFace(i) ? face : hands)[i] = 1;
     else if ((erase[i] ?? 0) <= 0.02 && isLeg(i)) legs[i] = 1;
   }
-  const tone = medianOf(base, sure) ?? rgbOfLab(person.skin);
-  return { tone, legTone: medianOf(base, legs) ?? tone, isLeg };
+  const tone = toneOf(base, face, hands) ?? rgbOfLab(person.skin);
+  return { tone, legTone: legTone(), isLeg };
+
+  function isOfFace(i: number): boolean {
+    const x = i % box.widthPx;
+    return faceDistance(person, box.left + x, box.top + (i - x) / box.widthPx) < 1;
+  }
+
+  function legTone(): Tone {
+    const seen = medianOf(base, legs, leastPixels);
+    if (!seen || isSkinToned(Float32Array.from(seen), 0, tone)) return seen ?? tone;
+    return medianOf(base, legs, tightsShare * person.torso.shoulderWidthPx ** 2) ?? tone;
+  }
 }
+
+/** Of face and hands together; where they are not alike, of the lighter: hair hides the face, or gloves the hands. */
+function toneOf(base: Float32Array, face: Uint8Array, hands: Uint8Array): Tone | null {
+  const ofFace = medianOf(base, face, leastPixels);
+  const ofHands = medianOf(base, hands, leastPixels);
+  if (ofFace && ofHands && !isSkinToned(Float32Array.from(ofFace), 0, ofHands)) {
+    return lumaAt(Float32Array.from(ofFace), 0) > lumaAt(Float32Array.from(ofHands), 0) ? ofFace : ofHands;
+  }
+  return medianOf(
+    base,
+    maskOf(face.length, (i) => face[i] === 1 || hands[i] === 1),
+    leastPixels,
+  );
+}
+
+const lumaAt = (rgb: Float32Array, i: number): number =>
+  0.3 * (rgb[i * 3] ?? 0) + 0.59 * (rgb[i * 3 + 1] ?? 0) + 0.11 * (rgb[i * 3 + 2] ?? 0);
 
 export const toneAt = ({ tone, legTone, isLeg }: SkinTones, i: number): Tone => (isLeg(i) ? legTone : tone);
 
@@ -48,8 +84,8 @@ function legsOf(person: PersonAnalysis, box: WorkBox): (pixel: number) => boolea
   };
 }
 
-/** Counted, not sorted: the colours of a photo are whole numbers. */
-function medianOf(base: Float32Array, isIn: Uint8Array): Tone | null {
+/** Counted, not sorted: the colours of a photo are whole numbers. Null where it would tell of fewer than `fewest` pixels. */
+function medianOf(base: Float32Array, isIn: Uint8Array, fewest: number): Tone | null {
   const counts = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)] as const;
   let pixels = 0;
   for (let i = 0; i < isIn.length; i++) {
@@ -60,7 +96,7 @@ function medianOf(base: Float32Array, isIn: Uint8Array): Tone | null {
       counts[c][level] = (counts[c][level] ?? 0) + 1;
     }
   }
-  if (pixels < leastPixels) return null;
+  if (pixels < fewest) return null;
   const median = (levels: Uint32Array) => {
     let level = 0;
     for (let before = levels[0] ?? 0; before <= pixels >> 1; before += levels[level] ?? 0) level++;
