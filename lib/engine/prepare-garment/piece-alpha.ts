@@ -26,7 +26,14 @@ export function pieceAlpha(silhouette: Silhouette, alpha: Uint8Array, { landmark
     if (!inSleeve(i)) continue;
     // Further down a sleeve may hang close beside the body without being sewn to it.
     const share = i < belowArmpit ? smoothstep(0, 0.3, nearBody[i] ?? 0) : 0;
-    body[i] = Math.round((alpha[i] ?? 0) * share);
+    body[i] = Math.round(Math.max((alpha[i] ?? 0) * share, 255 * behindSleeve(i)));
+  }
+  /** Where a sleeve lies along the body, the cloth of both is drawn from the same place; 0 elsewhere. */
+  function behindSleeve(i: number): number {
+    const y = Math.floor(i / widthPx);
+    const x = i - y * widthPx;
+    const withinPx = Math.min(x - (landmarks.body.left[y] ?? 0), (landmarks.body.right[y] ?? 0) - x);
+    return i > belowArmpit ? smoothstep(0, 2, withinPx) : 0;
   }
   function inSleeve(i: number): boolean {
     return sleeves?.left.pixels[i] === 1 || sleeves?.right.pixels[i] === 1;

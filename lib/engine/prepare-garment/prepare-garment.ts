@@ -79,13 +79,18 @@ function measure(
   };
 }
 
-/** The garment without what is seen of its inside: in the ends of its sleeves and through an open front. */
+/** The garment without what is seen of its inside: in the ends of its sleeves, unless they lie on its body, and through an open front. */
 function withoutInside({ pixels, widthPx }: Silhouette, { sleeves, landmarks }: MeasuredTop): Uint8Array {
-  const { opening } = landmarks;
+  const { opening, body, armpit } = landmarks;
   if (!sleeves && !opening) return pixels;
+  const armpitY = Math.max(armpit.left.y, armpit.right.y);
   return pixels.map((inside, i) => {
-    const isInside = sleeves?.left.inside[i] === 1 || sleeves?.right.inside[i] === 1;
-    return isInside || (opening && isOpenAt(opening, i % widthPx, Math.floor(i / widthPx))) ? 0 : inside;
+    const x = i % widthPx;
+    const y = Math.floor(i / widthPx);
+    if (opening && isOpenAt(opening, x, y)) return 0;
+    const isHollow = sleeves?.left.inside[i] === 1 || sleeves?.right.inside[i] === 1;
+    const isOnBody = y > armpitY && x > (body.left[y] ?? 0) && x < (body.right[y] ?? 0);
+    return isHollow && !isOnBody ? 0 : inside;
   });
 }
 

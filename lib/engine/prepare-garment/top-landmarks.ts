@@ -1,13 +1,14 @@
 import type { GarmentKind } from "@/lib/shared/garment";
 import type { Point, Side, SleeveKind } from "../types";
 import { findArmpits, type Armpits } from "./armpits";
+import { bodyUnderSleeves, isEdgeOfFront, outlineEdges, type InnerEdges } from "./body-edges";
 import { findInnerSleeveEdge, type InnerEdge } from "./inner-sleeve-edge";
 import { findNeckline } from "./neckline";
 import { findOpenFront } from "./open-front";
 import type { Neckline, RowEdges, TopLandmarks } from "./prepared-garment";
 import { axisOfLowerHalf } from "./propose-kind";
 import { findNeck, findSleeveHead, findStrapEnd, shoulderLine } from "./shoulders";
-import { emptyEdges, fullRun, lastFullRow, runAround, topOfColumn, type Box, type Silhouette } from "./silhouette";
+import { lastFullRow, runAround, topOfColumn, type Box, type Silhouette } from "./silhouette";
 import { measureSleeve, type Sleeve } from "./sleeve-outline";
 
 /** What was found of a top or dress: its landmarks, its sleeves' pixels, and how sure that is (0 to 1). */
@@ -34,17 +35,22 @@ export function measureTop(
 ): MeasuredTop {
   const axisX = axisOfLowerHalf(silhouette, box.top, box.bottom - box.top);
   const outlined = findArmpits(silhouette, box, axisX, bodyRow(silhouette, box, axisX, kind));
-  const inner = outlined.sleeved ? null : innerEdges(silhouette, lab, box, axisX, kind, asked);
+  const outline = outlineEdges(silhouette, box, axisX, kind);
+  const opening = findOpenFront(silhouette, lab, {
+    axisX,
+    body: outline,
+    hemY: hemRow(silhouette, outline, box, axisX, kind),
+    armpit: outlined.points,
+  });
+  const inner = outlined.sleeved ? null : innerEdges(silhouette, lab, box, axisX, kind, asked, opening, outline);
   const armpits = inner ? armpitsOfEdges(inner) : outlined;
-  const body = bodyEdges(silhouette, box, axisX, inner, kind);
-  if (armpits.sleeved) endSleevesAtArmpits(body, armpits.points, box, axisX);
+  const { body, besideSleeves } = inner ? bodyUnderSleeves(outline, inner, box) : same(outline);
+  if (armpits.sleeved && !inner) endSleevesAtArmpits(body, armpits.points, box, axisX);
   const neck = bothSides((side) => findNeck(silhouette, axisX, Math.abs(armpits.points[side].x - axisX), side));
   const shoulder = bothSides((side) => shoulderOf(silhouette, axisX, armpits, neck[side], side));
-  const sleeves = armpits.sleeved ? measureSleeves(silhouette, lab, shoulder, armpits.points, body) : null;
+  const sleeves = armpits.sleeved ? measureSleeves(silhouette, lab, shoulder, armpits.points, besideSleeves) : null;
   const deepestY = (armpits.points.left.y + armpits.points.right.y) / 2;
   const widestPx = (shoulder.right.x - shoulder.left.x) / 2;
-  const hemY = hemRow(silhouette, body, box, axisX, kind);
-  const opening = findOpenFront(silhouette, lab, { axisX, body, hemY, armpit: armpits.points });
   const neckline = opening ? null : findNeckline(silhouette, lab, neck, widestPx, deepestY);
   const collar = neckline ? collarEnds(silhouette, neckline) : neck;
   return {
@@ -57,7 +63,7 @@ export function measureTop(
       shoulder,
       shoulderLine: bothSides((side) => shoulderLine(silhouette, collar[side], shoulder[side])),
       armpit: armpits.points,
-      hemY,
+      hemY: hemRow(silhouette, body, box, axisX, kind),
       body,
       neckline,
       opening,
@@ -91,7 +97,8 @@ function bodyRow(silhouette: Silhouette, box: Box, axisX: number, kind: GarmentK
   return slimmest + heightPx * 0.02;
 }
 
-type InnerEdges = Record<Side, InnerEdge>;
+const sides = ["left", "right"] as const;
+const same = (outline: RowEdges) => ({ body: outline, besideSleeves: outline });
 
 function innerEdges(
   silhouette: Silhouette,
@@ -100,39 +107,22 @@ function innerEdges(
   axisX: number,
   kind: GarmentKind,
   asked: SleeveKind | undefined,
+  opening: RowEdges | null,
+  outline: RowEdges,
 ): InnerEdges | null {
   const slim = box.bottom - box.top > slimHeight * (box.right - box.left);
   if (asked === "none" || (!asked && (slim || kind === "dress"))) return null;
   const left = findInnerSleeveEdge(silhouette, lab, box, axisX, "left");
   const right = findInnerSleeveEdge(silhouette, lab, box, axisX, "right");
   if (!left || !right) return null;
-  return asked || Math.min(left.contrast, right.contrast) > clearContrast ? { left, right } : null;
+  const edges = { left, right };
+  if (opening && sides.some((side) => isEdgeOfFront(edges[side], opening[side], outline[side]))) return null;
+  return asked || Math.min(left.contrast, right.contrast) > clearContrast ? edges : null;
 }
 
 function armpitsOfEdges(edges: InnerEdges): Armpits {
   const top = (edge: InnerEdge) => ({ x: edge.xs[0] ?? 0, y: edge.topY });
   return { sleeved: true, points: { left: top(edges.left), right: top(edges.right) } };
-}
-
-/** The run around the axis for each row, cut at the inner sleeve edges where the sleeves lie on it. */
-function bodyEdges(
-  silhouette: Silhouette,
-  box: Box,
-  axisX: number,
-  inner: InnerEdges | null,
-  kind: GarmentKind,
-): RowEdges {
-  // The lower part of a dress has no sleeves beside it, but pleats that part at the hem.
-  const skirtY = kind === "dress" ? box.top + (box.bottom - box.top) * 0.6 : Infinity;
-  const edges = emptyEdges(silhouette.heightPx);
-  const reachPx = (box.right - box.left) * 0.15;
-  const limit = (edge: InnerEdge | undefined, y: number) => edge?.xs[Math.min(edge.xs.length - 1, y - edge.topY)];
-  for (let y = box.top; y <= box.bottom; y++) {
-    const run = y > skirtY ? fullRun(silhouette, y) : runAround(silhouette, y, axisX, reachPx);
-    edges.left[y] = Math.max(run?.left ?? 0, limit(inner?.left, y) ?? 0);
-    edges.right[y] = Math.min(run?.right ?? 0, limit(inner?.right, y) ?? Infinity);
-  }
-  return edges;
 }
 
 /** In the first rows below the armpit the sleeve may still hang together with the body. Changes `body`. */
