@@ -79,6 +79,15 @@ test("a phone in a hand before the chest stays in front of a new garment", async
   expect(notice).toBeUndefined();
 });
 
+test("so does a phone before a cropped top, of which little is seen beside it", async () => {
+  const mannequin = drawMannequin(armsInFront);
+  paint(mannequin, { left: 132, top: 228, right: 254, bottom: 300 }, [214, 165, 138]);
+  paint(mannequin, phone, [20, 20, 24]);
+  const prepared = await preparePerson(mannequin.picture, mannequinNetworks(mannequin));
+  if (!prepared.ok) throw new Error(prepared.error);
+  expect((await keptUnderTee(mannequin, prepared.value, [phone])).share).toBeGreaterThan(0.97);
+});
+
 test("a phone in the colour of the old garment, of which only the camera is seen, is told by a notice", async () => {
   const { mannequin, person } = await wearer(armsInFront, [phone], [40, 80, 160]);
   paint(mannequin, { left: 181, top: 145, right: 190, bottom: 154 }, [10, 10, 12]);
