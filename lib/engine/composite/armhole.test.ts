@@ -3,8 +3,8 @@ import { analysePerson } from "../analyse-person/analyse-person";
 import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
 import { armholeOf } from "./armhole";
 
-async function inSleeves(sleeve: number) {
-  const mannequin = drawMannequin({ sleeve });
+async function inSleeves(sleeve: number, armAngle = 15) {
+  const mannequin = drawMannequin({ sleeve, armAngle });
   const person = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
   if (!person.ok) throw new Error("the drawn person is not taken");
   return person.value;
@@ -21,6 +21,15 @@ test("cloth without sleeves ends between the joint and the crease, and never loo
   expect(beyond?.(elbow.x - unit * 0.15, elbow.y + unit * 0.1), "a wide skirt beside the forearm").toBe(0);
 });
 
-test("nothing is cut along an arm that the photo shows in a sleeve", async () => {
-  expect(armholeOf(await inSleeves(1), "left")).toBeNull();
+test("an arm that has to be painted comes out of the same armhole", async () => {
+  const person = await inSleeves(1);
+  const { shoulder } = person.limbs.left;
+  const unit = person.torso.shoulderWidthPx;
+  const beyond = armholeOf(person, "left")?.beyond;
+  expect(beyond?.(shoulder.x + unit * 0.1, shoulder.y + unit * 0.1), "on the chest").toBe(0);
+  expect(beyond?.(shoulder.x - unit * 0.1, shoulder.y + unit * 0.1), "on the shoulder's round").toBe(1);
+});
+
+test("nothing is cut beside an arm that is lifted off the torso", async () => {
+  expect(armholeOf(await inSleeves(0, 42), "left")).toBeNull();
 });

@@ -1,8 +1,8 @@
-import { between, directionOf, dot } from "../point";
+import { directionOf, dot } from "../point";
 import { smoothstep } from "../raster/smoothstep";
-import { labelOf, type PersonAnalysis, type Point, type Side } from "../types";
+import type { PersonAnalysis, Point, Side } from "../types";
 import { armShape, innerSideOf } from "../warp/arm-shape";
-import { labelAt, outward, torsoDown, torsoPoint } from "../warp/body-frame";
+import { isLifted, outward, torsoDown, torsoPoint } from "../warp/body-frame";
 
 /** How far below the joint an armhole meets the crease between arm and torso, as a share of the shoulder width. */
 const depthShare = 0.4;
@@ -15,19 +15,19 @@ export type Armhole = {
 };
 
 /**
- * Where cloth without sleeves is not, beside a hanging upper arm that the photo shows bare: outside of the line from the joint,
+ * Where cloth without sleeves is not, beside a hanging upper arm: outside of the line from the joint,
  * where such cloth ends, to the crease, and below that outside of the bone. Cut across the arm instead, wide cloth would end in a
  * ledge, and a scrap of it would look out behind the arm.
  *
- * @returns null where the arm is covered, or lifted off the crease
+ * @returns null where the arm is lifted off the crease
  */
 export function armholeOf(person: PersonAnalysis, side: Side): Armhole | null {
   const { torso } = person;
   const { shoulder, elbow } = person.limbs[side];
-  if (labelAt(person, between(shoulder, elbow, 0.35)) !== labelOf.skin) return null;
+  if (isLifted(person, side)) return null;
   const depthPx = torso.shoulderWidthPx * depthShare;
   const creaseV = torsoDown(torso, shoulder) + depthPx;
-  const crease = innerSideOf(person, armShape(person, side), creaseV);
+  const crease = innerSideOf(person, armShape(person, side, "paint"), creaseV);
   if (crease === Infinity) return null;
   const beyondEdge = beyondLine(shoulder, torsoPoint(torso, creaseV, outward[side] * crease));
   const beyondBone = beyondLine(shoulder, elbow);

@@ -23,7 +23,7 @@ export function widenAtCollar(
   person: PersonAnalysis,
   base: Float32Array,
   planes: ClassPlanes,
-  { old, erase }: OldGarment,
+  { old, erase }: Pick<OldGarment, "old" | "erase">,
   box: WorkBox,
 ): void {
   const { torso } = person;

@@ -21,7 +21,7 @@ const arm = { from: 0.4, reach: 0.22 } as const;
 export function addHemShadow(
   person: PersonAnalysis,
   below: Float32Array,
-  { old, erase }: OldGarment,
+  { old, erase }: Pick<OldGarment, "old" | "erase">,
   box: WorkBox,
   on: keyof typeof reach,
 ): void {

@@ -8,7 +8,7 @@ import type { ClassPlanes } from "./class-planes";
 import type { WorkBox } from "./work-box";
 
 /** Shares of the shoulder width around the bones that count as the limb. */
-const reach = { upperArm: 0.17, forearm: 0.155, hand: 0.17, besideTorso: 0.42 } as const;
+const reach = { upperArm: 0.17, forearm: 0.155, hand: 0.17, besideTorso: 0.42, around: 0.3 } as const;
 
 /** An arm whose wrist is less surely seen is behind the back, and what is painted of it too. */
 const leastVisibility = 0.3;
@@ -39,16 +39,17 @@ export function limbsInFront(
     const coveredPx = warped.sleeveShare * (upperPx + forePx);
     const armhole = warped.sleeveShare > 0 ? null : armholeOf(person, side);
     const coveredUpper = Math.max(armhole ? armhole.depthPx / upperPx - emerging : 0.25, coveredPx / upperPx);
-    forPixelsAround([shoulder, elbow, wrist, fingers], unit * 0.2, box, (x, y, i) => {
+    forPixelsAround([shoulder, elbow, wrist, fingers], unit * reach.around, box, (x, y, i) => {
       const seen = planes.skin[i] ?? 0;
-      const skin = Math.max(seen, isHidden ? 0 : (painted[i] ?? 0));
+      // Where skin meets the old cloth both are soft, and one goes on in the other: taken singly they would leave a seam.
+      const skin = Math.min(1, seen + (isHidden ? 0 : (painted[i] ?? 0)));
       const beyond = armhole && besideTorso(x, y) ? armhole.beyond(x, y) : 0;
       if (beyond > 0) front[i] = Math.max(front[i] ?? 0, beyond);
       if (skin < 0.05) return;
       const inHand = near(x, y, wrist, fingers) < unit * reach.hand;
       const inForearm = bare(x, y, elbow, wrist, unit * reach.forearm, (coveredPx - upperPx) / forePx);
       const inUpper = besideTorso(x, y) ? bare(x, y, shoulder, elbow, unit * reach.upperArm, coveredUpper) : 0;
-      const upperSkin = warped.sleeveShare > 0 ? skin : seen;
+      const upperSkin = warped.sleeveShare > 0 || armhole ? skin : seen;
       front[i] = Math.max(front[i] ?? 0, inHand ? skin : skin * inForearm, upperSkin * inUpper);
     });
   }

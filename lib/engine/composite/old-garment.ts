@@ -8,13 +8,17 @@ import { addCuffs } from "./cuffs";
 import { addHemShadow } from "./hem-shadow";
 import { keepShoes } from "./keep-shoes";
 import { keepUnderOpenFront } from "./under-open-front";
+import { addSleeveShadow } from "./sleeve-shadow";
 import { torsoDown } from "../warp/body-frame";
 import type { WarpedGarment } from "../warp/warped-garment";
 import type { ClassPlanes } from "./class-planes";
 import type { WorkBox } from "./work-box";
 
-/** `old`: the garment that is taken off, 0 to 1. `erase`: a little more than that, so that no rim of it stays. */
-export type OldGarment = { old: Float32Array; erase: Float32Array };
+/**
+ * `old`: the garment that is taken off, 0 to 1. `rim`: a little more than that, so that no rim of it stays. `erase`: that, and the
+ * skin of arms that the new sleeves cover.
+ */
+export type OldGarment = { old: Float32Array; rim: Float32Array; erase: Float32Array };
 
 /**
  * What has to go for a new garment of a kind. A new top over a dress leaves its skirt, new trousers leave its upper half: what
@@ -42,12 +46,16 @@ export function oldGarment(
   // The parsing has half the photo's pixels, and cloth throws light on what is beside it: three pixels more.
   const erase = boxBlur(old, box.widthPx, box.heightPx, 4);
   for (let i = 0; i < erase.length; i++) erase[i] = Math.max(old[i] ?? 0, smoothstep(0.04, 0.3, erase[i] ?? 0));
-  if (kind !== "lower") widenAtCollar(person, base, planes, { old, erase }, box);
+  if (kind !== "lower") {
+    widenAtCollar(person, base, planes, { old, erase }, box);
+    addSleeveShadow(person, planes, { old, erase }, box);
+  }
   const onCloth = kind === "upper";
   addHemShadow(person, onCloth ? planes.lower : planes.skin, { old, erase }, box, onCloth ? "cloth" : "legs");
+  const rim = erase.slice();
   if (sleeveShare > 0) addCoveredArms(person, planes, erase, box, sleeveShare);
   keepUnderOpenFront(person, erase, box, warped);
-  return { old, erase };
+  return { old, rim, erase };
 }
 
 /** The pixels of what is worn where the new garment goes, 0 to 1. */

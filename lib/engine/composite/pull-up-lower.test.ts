@@ -4,6 +4,7 @@ import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
 import { labelOf } from "../types";
 import { torsoDown } from "../warp/body-frame";
 import { lowerBegins } from "../warp/lower-shape";
+import { noBody } from "./body-planes";
 import { classPlanes } from "./class-planes";
 import { pulledUpLower } from "./pull-up-lower";
 import { cropToFloats } from "./work-box";
@@ -28,7 +29,7 @@ test("trousers are carried on under a shorter top with their weave, and without 
     cropToFloats({ widthPx, heightPx, rgb }, box),
     classPlanes(person, box),
     box,
-    { cover: none, arms: none, shade: none },
+    noBody(box),
     new Uint8Array(none.length).fill(1),
   );
   const levels: number[] = [];

@@ -4,7 +4,7 @@ import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type PersonAnalysis, type Point, type Side } from "../types";
 import { labelAt, outward, torsoAcross, torsoDown, torsoPoint } from "../warp/body-frame";
 import { lowerBegins } from "../warp/lower-shape";
-import type { BareBody } from "./bare-body";
+import type { BareBody } from "./body-planes";
 import type { ClassPlanes } from "./class-planes";
 import type { WorkBox } from "./work-box";
 

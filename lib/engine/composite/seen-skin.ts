@@ -11,14 +11,14 @@ export function seenSkin(
   person: PersonAnalysis,
   base: Float32Array,
   planes: ClassPlanes,
-  erase: Float32Array,
+  rim: Float32Array,
   box: WorkBox,
   tones: SkinTones,
 ): Float32Array {
   const inner = boxBlur(planes.skin, box.widthPx, box.heightPx, 2);
   const seen = new Float32Array(inner.length);
   for (let i = 0; i < seen.length; i++) {
-    if ((inner[i] ?? 0) < 0.97 || (erase[i] ?? 0) > 0.02 || !isSkinToned(base, i, toneAt(tones, i))) continue;
+    if ((inner[i] ?? 0) < 0.97 || (rim[i] ?? 0) > 0.02 || !isSkinToned(base, i, toneAt(tones, i))) continue;
     const x = box.left + (i % box.widthPx);
     const y = box.top + Math.floor(i / box.widthPx);
     if (faceDistance(person, x, y) >= 0.85) seen[i] = 1;

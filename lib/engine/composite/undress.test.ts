@@ -22,7 +22,7 @@ test("where an old waistband stood above the new one, the top that bordered on i
   const old = planes.lower.slice();
   const torsoToV = showsFromV + 6;
   const body = bareBody(person, planes, box, { armsFrom: 1, torsoToV, legsFromV: Infinity, hemV: 0 });
-  const bare = undress(person, base, planes, { old, erase: old }, box, body, "lower", showsFromV);
+  const bare = undress(person, base, planes, { rim: old, erase: old }, box, body, "lower", showsFromV);
   const band: number[] = [];
   for (let i = 0; i < old.length; i++) {
     const at = { x: i % widthPx, y: Math.floor(i / widthPx) };

@@ -4,7 +4,7 @@ import { maskOf } from "../raster/plane-of";
 import { pushPull } from "../raster/push-pull";
 import type { PersonAnalysis } from "../types";
 import { torsoDown } from "../warp/body-frame";
-import type { BareBody } from "./bare-body";
+import type { BareBody } from "./body-planes";
 import type { ClassPlanes } from "./class-planes";
 import type { OldGarment } from "./old-garment";
 import { pulledUpLower } from "./pull-up-lower";
@@ -26,7 +26,7 @@ export function undress(
   person: PersonAnalysis,
   base: Float32Array,
   planes: ClassPlanes,
-  { erase }: OldGarment,
+  { rim, erase }: Pick<OldGarment, "rim" | "erase">,
   box: WorkBox,
   body: BareBody,
   kind: GarmentKind,
@@ -34,7 +34,7 @@ export function undress(
 ): Float32Array {
   const wanted = maskOf(erase.length, (i) => (erase[i] ?? 0) >= leastErase);
   const backdrop = backdropFill(base, planes, erase, box, wanted);
-  const skin = skinFill(person, base, planes, erase, body, box, wanted);
+  const skin = skinFill(person, base, planes, rim, body, box, wanted);
   const lower = kind === "upper" ? pulledUpLower(person, base, planes, box, body, wanted) : null;
   const worn = kind === "lower" ? wornFill(base, planes, erase, box, wanted) : null;
   const aboveV = showsFromV + person.torso.shoulderWidthPx * 0.06;

@@ -2,7 +2,7 @@ import { between, directionOf, distance, shifted } from "../point";
 import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type Direction, type PersonAnalysis, type Point, type Side } from "../types";
 import { labelAt, torsoAcross, torsoDown } from "./body-frame";
-import { fitToSkin, type Tube } from "./tube";
+import { fitToSkin, type LimbUse, type Tube } from "./tube";
 
 /** The arm as a bent tube, from the shoulder to the wrist; its direction across turns smoothly around the elbow. */
 export type ArmShape = Tube & { upperPx: number };
@@ -10,7 +10,7 @@ export type ArmShape = Tube & { upperPx: number };
 /** Shares of the shoulder width, measured on arms in view: half width at the shoulder, the elbow and the wrist. */
 const thickness = { shoulder: 0.15, elbow: 0.115, wrist: 0.075 } as const;
 
-export function armShape(person: PersonAnalysis, side: Side): ArmShape {
+export function armShape(person: PersonAnalysis, side: Side, use: LimbUse = "cloth"): ArmShape {
   const { shoulder, elbow, wrist } = person.limbs[side];
   const upperPx = Math.max(1, distance(shoulder, elbow));
   const lengthPx = upperPx + Math.max(1, distance(elbow, wrist));
@@ -32,7 +32,7 @@ export function armShape(person: PersonAnalysis, side: Side): ArmShape {
     return side === "left" ? { x: -y, y: x } : { x: y, y: -x };
   };
   const arm: ArmShape = { upperPx, lengthPx, middleAt, outwardAt, halfWidthAt: model };
-  return fitToSkin(person, arm, places, (share) => widthInSleeve(person, arm, share));
+  return fitToSkin(person, arm, places, (limb, share) => widthInSleeve(person, limb, share), use);
 }
 
 /** Shares of the arm's length at which it is read; not at the armpit, where it is one with the body. */
@@ -65,7 +65,7 @@ function roundedCorner(
 }
 
 /** How much thicker or thinner than the model an arm in a sleeve is, from where its outer side meets the backdrop; 1 where it does not. */
-function widthInSleeve(person: PersonAnalysis, arm: ArmShape, share: number): number {
+function widthInSleeve(person: PersonAnalysis, arm: Tube, share: number): number {
   const ratios = [-0.15, 0, 0.15].map((offset) => {
     const d = Math.min(0.95, Math.max(0.2, share + offset)) * arm.lengthPx;
     const model = arm.halfWidthAt(d);

@@ -1,4 +1,4 @@
-import { dot, shifted } from "../point";
+import { distance, dot, shifted } from "../point";
 import { labelOf, type PersonAnalysis, type Point, type Side, type TorsoFrame } from "../types";
 
 export const outward = { left: -1, right: 1 } as const satisfies Record<Side, number>;
@@ -16,6 +16,16 @@ export function torsoDown({ midShoulder, down }: TorsoFrame, p: Point): number {
 /** How far to the picture's right of the torso's middle line a point lies, in pixels. */
 export function torsoAcross({ midShoulder, right }: TorsoFrame, p: Point): number {
   return dot({ x: p.x - midShoulder.x, y: p.y - midShoulder.y }, right);
+}
+
+/** Share of the upper arm that an elbow lies farther out than the joint: more, and the arm is lifted. */
+const liftedShare = 0.6;
+
+/** Whether an upper arm is held away from the torso, instead of hanging beside it. */
+export function isLifted({ torso, limbs }: PersonAnalysis, side: Side): boolean {
+  const { shoulder, elbow } = limbs[side];
+  const outPx = Math.abs(torsoAcross(torso, elbow)) - Math.abs(torsoAcross(torso, shoulder));
+  return outPx > liftedShare * distance(shoulder, elbow);
 }
 
 /** The parsing label at a point of the working picture; outside of it is backdrop. */

@@ -3,7 +3,7 @@ import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type PersonAnalysis, type Side } from "../types";
 import { labelAt, torsoPoint } from "./body-frame";
 import { legLengthPx } from "./torso-shape";
-import { fitToSkin, type Tube } from "./tube";
+import { fitToSkin, type LimbUse, type Tube } from "./tube";
 
 /** Shares of the shoulder width: half width of a bare leg at the hip, the knee and the ankle. */
 const thickness = { hip: 0.21, knee: 0.14, ankle: 0.085 } as const;
@@ -12,7 +12,7 @@ const thickness = { hip: 0.21, knee: 0.14, ankle: 0.085 } as const;
 const places = [0.3, 0.38, 0.46, 0.54, 0.62, 0.7, 0.78, 0.86, 0.93] as const;
 
 /** From the hip joint to the ankle. */
-export function legShape(person: PersonAnalysis, side: Side): Tube {
+export function legShape(person: PersonAnalysis, side: Side, use: LimbUse = "cloth"): Tube {
   const { hip, knee, ankle } = person.limbs[side];
   const unit = person.torso.shoulderWidthPx;
   const upperPx = Math.max(1, distance(hip, knee));
@@ -38,7 +38,7 @@ export function legShape(person: PersonAnalysis, side: Side): Tube {
       );
     },
   };
-  return fitToSkin(person, leg, places, () => 1);
+  return fitToSkin(person, leg, places, () => 1, use);
 }
 
 /** Shares of the shoulder width: how far below the hips legs part where no gap is seen, and where and how wide a gap is looked for. */

@@ -1,6 +1,5 @@
-import { distance } from "../point";
 import { labelOf, type PersonAnalysis, type Side } from "../types";
-import { labelAt, outward, torsoAcross, torsoDown, torsoPoint } from "./body-frame";
+import { isLifted, labelAt, outward, torsoAcross, torsoDown, torsoPoint } from "./body-frame";
 
 /** Shares of the shoulder width between the joints; found on 18 persons, six of them with rendered truth. */
 const rules = {
@@ -10,8 +9,6 @@ const rules = {
   flesh: { least: 0.06, most: 0.26, usual: 0.13 },
   /** A seam lies over the end of the bone, about half way through the flesh. */
   seam: 0.5,
-  /** An elbow farther out than this share of the upper arm: the arm is lifted, and the row runs along it. */
-  lifted: 0.6,
 } as const;
 
 /**
@@ -25,10 +22,11 @@ export function shoulderTip(person: PersonAnalysis, side: Side): number {
 
 function fleshPx(person: PersonAnalysis, jointPx: number, side: Side): number {
   const { torso, limbs } = person;
-  const { shoulder, elbow } = limbs[side];
+  const { shoulder } = limbs[side];
   const { least, most, usual } = rules.flesh;
   const unit = torso.shoulderWidthPx;
-  if (Math.abs(torsoAcross(torso, elbow)) - jointPx > rules.lifted * distance(shoulder, elbow)) return unit * usual;
+  // The row would run along the arm.
+  if (isLifted(person, side)) return unit * usual;
   const v = torsoDown(torso, shoulder) + unit * rules.readAt;
   let out = 0;
   while (out < unit * most && !isBackdrop(out)) out++;

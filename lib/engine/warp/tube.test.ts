@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { analysePerson } from "../analyse-person/analyse-person";
 import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { between } from "../point";
 import { labelOf, type PersonAnalysis } from "../types";
 import { armShape } from "./arm-shape";
 
@@ -34,6 +35,44 @@ test("an arm keeps under the sleeve the build that its bare part shows", async (
   const under = slim.lengthPx * 0.3;
   expect(thick.halfWidthAt(under) / slim.halfWidthAt(under)).toBeGreaterThan(1.2);
 });
+
+/** The same person with the left arm's labels shifted sideways, out of its bones. */
+function withArmShifted(person: PersonAnalysis, byPx: number): PersonAnalysis {
+  const { widthPx, labels } = person.parsing;
+  const { shoulder, wrist } = person.limbs.left;
+  const shifted = labels.slice();
+  for (let y = Math.round(shoulder.y) + 25; y < wrist.y; y++) {
+    for (let x = 0; x < shoulder.x - 12; x++) shifted[y * widthPx + x] = labels[y * widthPx + x + byPx] ?? 0;
+  }
+  return { ...person, parsing: { ...person.parsing, labels: shifted } };
+}
+
+test("a painted arm meets the skin where a sleeve ends: it turns to its joint only further up", async () => {
+  const person = withArmShifted(await shortSleeved(), 5);
+  const { lengthPx, middleAt } = armShape(person, "left", "paint");
+  const aside = (share: number) => middleAt(share * lengthPx).x - straightArm(person, share).x;
+  expect(aside(0.42)).toBeLessThan(-3);
+  expect(Math.abs(aside(0.42) - aside(0.5))).toBeLessThan(1);
+});
+
+test("an arm that is painted in place of a sleeve runs through the middle of the sleeve that hangs free", async () => {
+  const mannequin = drawMannequin({ armAngle: 40, sleeve: 1 });
+  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
+  if (!analysed.ok) throw new Error(analysed.error);
+  const person = withArmShifted(analysed.value, 6);
+  const aside = (use: "cloth" | "paint") => {
+    const { lengthPx, middleAt } = armShape(person, "left", use);
+    return middleAt(0.7 * lengthPx).x - straightArm(person, 0.7).x;
+  };
+  expect(aside("paint")).toBeLessThan(-2.5);
+  expect(aside("cloth")).toBeCloseTo(0, 0);
+});
+
+/** On the bones of a left arm that is not bent. */
+function straightArm(person: PersonAnalysis, share: number) {
+  const { shoulder, wrist } = person.limbs.left;
+  return between(shoulder, wrist, share);
+}
 
 test("a measured arm has no step between sleeve and skin", async () => {
   const { lengthPx, halfWidthAt } = armShape(withThickForearms(await shortSleeved()), "left");
