@@ -1,7 +1,8 @@
 import type { GarmentKind } from "@/lib/shared/garment";
+import { areaAround, isInArea } from "../raster/area-around";
 import { boxBlur } from "../raster/box-blur";
 import { smoothstep } from "../raster/smoothstep";
-import type { PersonAnalysis } from "../types";
+import type { PersonAnalysis, Point, Side } from "../types";
 import { placeOnArm } from "../warp/arm-shape";
 import { widenAtCollar } from "./collar";
 import { addCuffs } from "./cuffs";
@@ -87,16 +88,27 @@ function addCoveredArms(
   sleeveShare: number,
 ): void {
   const unit = person.torso.shoulderWidthPx;
+  const reachPx = unit * 0.2;
+  const around = {
+    left: areaAround(armPoints(person, "left"), reachPx),
+    right: areaAround(armPoints(person, "right"), reachPx),
+  };
   for (let i = 0; i < erase.length; i++) {
     const skin = planes.skin[i] ?? 0;
     if (skin < 0.05) continue;
     const x = box.left + (i % box.widthPx);
     const y = box.top + Math.floor(i / box.widthPx);
     for (const side of ["left", "right"] as const) {
+      if (!isInArea(around[side], x, y)) continue;
       const at = placeOnArm(person, side, x, y);
-      if (at.awayPx > unit * 0.2) continue;
+      if (at.awayPx > reachPx) continue;
       const covered = smoothstep(sleeveShare - 0.06, sleeveShare - 0.1, at.share);
       erase[i] = Math.max(erase[i] ?? 0, covered * Math.min(1, skin * 2));
     }
   }
+}
+
+function armPoints({ limbs }: PersonAnalysis, side: Side): Point[] {
+  const { shoulder, elbow, wrist } = limbs[side];
+  return [shoulder, elbow, wrist];
 }

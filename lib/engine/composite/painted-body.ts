@@ -16,7 +16,7 @@ export function paintedShare(erase: Float32Array, body: Float32Array, laid: Floa
 /** How many pixels of the photo the person has. */
 export function personPixels({ parsing, widthPx, heightPx }: PersonAnalysis): number {
   let matte = 0;
-  for (const share of parsing.matte) matte += share;
+  for (let i = 0; i < parsing.matte.length; i++) matte += parsing.matte[i] ?? 0;
   return (matte * widthPx * heightPx) / parsing.matte.length;
 }
 

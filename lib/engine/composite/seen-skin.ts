@@ -46,9 +46,11 @@ const twoBlurs = [1 / 9, 2 / 9, 3 / 9, 2 / 9, 1 / 9] as const;
 /** Green at one pixel, blurred over the 25 around it. */
 function smoothGreen(base: Float32Array, i: number, widthPx: number): number {
   let sum = 0;
-  for (const [row, down] of twoBlurs.entries()) {
-    for (const [column, across] of twoBlurs.entries()) {
-      sum += down * across * (base[(i + (row - 2) * widthPx + column - 2) * 3 + 1] ?? 0);
+  for (let row = 0; row < twoBlurs.length; row++) {
+    const from = i + (row - 2) * widthPx - 2;
+    for (let column = 0; column < twoBlurs.length; column++) {
+      const share = (twoBlurs[row] ?? 0) * (twoBlurs[column] ?? 0);
+      sum += share * (base[(from + column) * 3 + 1] ?? 0);
     }
   }
   return sum;

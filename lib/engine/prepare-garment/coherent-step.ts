@@ -16,6 +16,8 @@ const reachesPx = [2, 3, 4] as const;
 // Thousands of curves are asked about: what each would allocate costs more than to read it.
 const rows = new Float64Array(places.length);
 const steps = new Float64Array(places.length * 3);
+const sums = new Float64Array(3);
+const counts = new Float64Array(3);
 
 /** Stands in `rows` for a place that is not on cloth. */
 const offCloth = -Infinity;
@@ -32,7 +34,9 @@ export function coherentStep(silhouette: Silhouette, tops: Int32Array, lab: Floa
   const count = findRows(tops, silhouette.widthPx, curve, rises);
   if (count < leastPlaces) return 0;
   const slope = (curve.depthPx * curve.exponent) / curve.halfWidthPx;
-  let [l, a, b] = [0, 0, 0];
+  let l = 0;
+  let a = 0;
+  let b = 0;
   steps.fill(0);
   for (let k = 0; k < places.length; k++) {
     const y = rows[k] ?? offCloth;
@@ -78,8 +82,8 @@ function findRows(tops: Int32Array, widthPx: number, curve: Neckline, rises: Flo
 
 /** The part of the steps that goes in one direction of Lab: of the whole curve, and more so of its weakest third. */
 function stepAlong(l: number, a: number, b: number, count: number): number {
-  const sums = [0, 0, 0];
-  const counts = [0, 0, 0];
+  sums.fill(0);
+  counts.fill(0);
   let whole = 0;
   for (let k = 0; k < places.length; k++) {
     if (rows[k] === offCloth) continue;

@@ -41,7 +41,7 @@ export function cutOutGarment(picture: Picture): Result<CutOut, GarmentRefusal> 
 
 function pixelCount(mask: Uint8Array): number {
   let count = 0;
-  for (const inside of mask) count += inside;
+  for (let i = 0; i < mask.length; i++) count += mask[i] ?? 0;
   return count;
 }
 

@@ -101,7 +101,7 @@ function followEdge(
     for (let column = 0; column < columns; column++) {
       const { step, fromInside } = readAcross(row, column);
       const { tolerance, weight, most } = follow.inside;
-      const reward = Math.min(follow.mostStep, Math.hypot(...step));
+      const reward = Math.min(follow.mostStep, lengthOf(step));
       rewards[row * columns + column] = reward - Math.min(most, Math.max(0, fromInside - tolerance) * weight);
     }
   }
@@ -192,3 +192,5 @@ function rowEdges({ left, right }: Record<Side, FrontEdge>, topY: number, height
   }
   return edges;
 }
+
+const lengthOf = ([l, a, b]: LabColour): number => Math.sqrt(l * l + a * a + b * b);

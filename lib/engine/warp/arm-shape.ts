@@ -1,4 +1,5 @@
 import { between, directionOf, distance, shifted } from "../point";
+import { distanceToFraction, segmentDistance, segmentFraction } from "../raster/segment";
 import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type Direction, type PersonAnalysis, type Point, type Side } from "../types";
 import { labelAt, torsoAcross, torsoDown } from "./body-frame";
@@ -97,8 +98,9 @@ export function innerSideOf(person: PersonAnalysis, arm: ArmShape, v: number): n
 /** Distance of a point from the arm's bones; the shoulder end counts as farther, because there arm and torso are one. */
 export function distanceToArm(person: PersonAnalysis, side: Side, p: Point): number {
   const { shoulder, elbow, wrist } = person.limbs[side];
-  const [upperPx, t] = toSegment(p, shoulder, elbow);
-  const [forePx] = toSegment(p, elbow, wrist);
+  const t = segmentFraction(p.x, p.y, shoulder, elbow);
+  const upperPx = distanceToFraction(p.x, p.y, shoulder, elbow, t);
+  const forePx = segmentDistance(p.x, p.y, elbow, wrist);
   return Math.min(upperPx + Math.max(0, 0.25 - t) * person.torso.shoulderWidthPx, forePx);
 }
 
@@ -112,18 +114,14 @@ export function placeOnArm(
   const { shoulder, elbow, wrist } = person.limbs[side];
   const upperPx = distance(shoulder, elbow);
   const forePx = distance(elbow, wrist);
-  const [awayUpperPx, alongUpper] = toSegment({ x, y }, shoulder, elbow);
-  const [awayForePx, alongFore] = toSegment({ x, y }, elbow, wrist);
+  const alongUpper = segmentFraction(x, y, shoulder, elbow);
+  const alongFore = segmentFraction(x, y, elbow, wrist);
+  const awayUpperPx = distanceToFraction(x, y, shoulder, elbow, alongUpper);
+  const awayForePx = distanceToFraction(x, y, elbow, wrist, alongFore);
   const total = Math.max(1, upperPx + forePx);
   return awayUpperPx <= awayForePx
     ? { share: (alongUpper * upperPx) / total, awayPx: awayUpperPx }
     : { share: (upperPx + alongFore * forePx) / total, awayPx: awayForePx };
-}
-
-function toSegment(p: Point, a: Point, b: Point): [distancePx: number, share: number] {
-  const squared = (b.x - a.x) ** 2 + (b.y - a.y) ** 2 || 1;
-  const share = Math.min(1, Math.max(0, ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / squared));
-  return [distance(p, between(a, b, share)), share];
 }
 
 function signedAngle(from: Direction, to: Direction): number {
