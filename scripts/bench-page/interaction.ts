@@ -85,8 +85,7 @@ type Press = (at: number) => Promise<void>;
 
 /**
  * A finger on the room's switch, of which it presses the one side and the other. By the browser's protocol and not by
- * Playwright's `tap`, which looks around in the page before and after it: between the finger's lifting and the click, as
- * it turned out, so that a third of what was measured was the measuring.
+ * Playwright's `tap`, which looks around in the page before and after it, on the thread that has to answer the finger.
  */
 async function presser(context: BrowserContext, page: Page): Promise<Press> {
   const kinds = page.getByRole("radio", { name: /^(One piece|Top \+ bottom)$/ }).filter({ visible: true });
