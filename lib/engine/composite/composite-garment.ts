@@ -119,7 +119,7 @@ function coversOf(
     if (underTop && free > 0) free *= (1 - (upper[i] ?? 0)) * shownBelow(person, box, i, warped.showsFromV);
     body[i] = 1 - free;
   }
-  return { sleeve: hair, body: withoutInFront(body, inFront, box) };
+  return { sleeve: hair, body };
 }
 
 /** 0 above the place from which a lower garment is seen, 1 below it. */

@@ -42,9 +42,12 @@ export function layInFront(
   }
 }
 
-/** What covers the garment by its class, less what is laid over it at the end: under that the cloth goes on. */
-export function withoutInFront(cover: Float32Array, inFront: Float32Array | null, box: WorkBox): Float32Array {
-  if (!inFront) return cover;
+/**
+ * The hair that covers the garment, less what is laid over it at the end: under that the cloth goes on. Not so under skin: a hand
+ * that holds something goes on in an arm that is not laid again, and cloth would show between the two.
+ */
+export function withoutInFront(hair: Float32Array, inFront: Float32Array | null, box: WorkBox): Float32Array {
+  if (!inFront) return hair;
   const near = boxBlur(inFront, box.widthPx, box.heightPx, 3);
-  return cover.map((share, i) => Math.max(0, share - Math.min(1, 3 * (near[i] ?? 0))));
+  return hair.map((share, i) => Math.max(0, share - Math.min(1, 3 * (near[i] ?? 0))));
 }

@@ -14,6 +14,7 @@ const strands: Box[] = [
 ];
 /** The forearms are turned inwards and up, so that the hands meet here. */
 const armsInFront = { armAngle: 15, elbowBend: 125, sleeve: 0.3 } as const;
+const forearm: Box = { left: 150, top: 194, right: 172, bottom: 210 };
 const phone: Box = { left: 178, top: 142, right: 206, bottom: 196 };
 
 function paint({ picture, labels }: Mannequin, { left, top, right, bottom }: Box, colour: Colour): void {
@@ -79,7 +80,12 @@ test("a phone in a hand before the chest stays in front of a new garment", async
   expect(notice).toBeUndefined();
 });
 
-test("so does a phone before a cropped top, of which little is seen beside it", async () => {
+test("no cloth shows between the hand with a phone and its arm", async () => {
+  const { mannequin, person } = await wearer(armsInFront, [phone], [20, 20, 24]);
+  expect((await keptUnderTee(mannequin, person, [forearm])).share).toBeGreaterThan(0.9);
+});
+
+test("a phone stays in front where it hid most of a cropped top", async () => {
   const mannequin = drawMannequin(armsInFront);
   paint(mannequin, { left: 132, top: 228, right: 254, bottom: 300 }, [214, 165, 138]);
   paint(mannequin, phone, [20, 20, 24]);
