@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { analysePerson } from "../analyse-person/analyse-person";
 import { drawGarment } from "../fixtures/drawn-garment";
 import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { between } from "../point";
 import { prepareGarment } from "../prepare-garment/prepare-garment";
 import type { TopLandmarks } from "../prepare-garment/prepared-garment";
+import { torsoDown } from "./body-frame";
 import { torsoShape } from "./torso-shape";
 import { warpTorso } from "./torso-warp";
 
@@ -33,4 +35,14 @@ test("the print of a tank keeps its shape, wherever the straps end", () => {
   const narrow = { left: { ...left, x: closer(left.x) }, right: { ...right, x: closer(right.x) } };
   expect(printShape(landmarks)).toBeLessThan(1.3);
   expect(printShape({ ...landmarks, shoulder: narrow })).toBeLessThan(1.3);
+});
+
+test("the front hangs a little deeper than the shoulder line, over which the cloth bends", () => {
+  const { map } = warpTorso(wearer, torsoShape(wearer), garment, landmarks, {});
+  const { left, right } = landmarks.shoulder;
+  const shoulderV = torsoDown(wearer.torso, between(map(left.x, left.y), map(right.x, right.y), 0.5));
+  const frontV = torsoDown(wearer.torso, map(landmarks.axisX, (left.y + right.y) / 2));
+  const deeper = (frontV - shoulderV) / wearer.torso.shoulderWidthPx;
+  expect(deeper).toBeGreaterThan(0.03);
+  expect(deeper).toBeLessThan(0.08);
 });
