@@ -73,3 +73,12 @@ test("an open vest leaves the sleeves of what is worn under it", () => {
     expect(Math.abs((picture.rgb[c] ?? 0) - (worn.picture.rgb[c] ?? 0))).toBeLessThan(12);
   }
 });
+
+test("a dress has no open front: its folds run down it like the edges of one", () => {
+  const landmarksOf = (kind: "upper" | "dress") => {
+    const garment = prepareGarment({ picture: openFronted("longSleeve"), kind });
+    return garment.ok && garment.value.landmarks.cut === "top" ? garment.value.landmarks : null;
+  };
+  expect(landmarksOf("upper")?.opening).not.toBeNull();
+  expect(landmarksOf("dress")).toMatchObject({ opening: null });
+});

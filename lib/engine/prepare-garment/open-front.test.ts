@@ -10,12 +10,15 @@ const front: LabColour = [50, 10, 30];
 const inside: LabColour = [28, 4, 12];
 
 /** A front between both sides of the body, and what `colourAt` says `away` pixels from its middle. */
-function drawFront(colourAt: (y: number, away: number, x: number) => LabColour) {
+function drawFront(
+  colourAt: (y: number, away: number, x: number) => LabColour,
+  { halfAt = () => body.right - axisX }: { halfAt?: (y: number) => number } = {},
+) {
   const pixels = new Uint8Array(widthPx * heightPx);
   const lab = new Float32Array(widthPx * heightPx * 3);
   for (let y = body.top; y < body.bottom; y++) {
     for (let x = body.left; x < body.right; x++) {
-      pixels[y * widthPx + x] = 1;
+      if (Math.abs(x - axisX) <= halfAt(y)) pixels[y * widthPx + x] = 1;
       lab.set(colourAt(y, Math.abs(x - axisX), x), (y * widthPx + x) * 3);
     }
   }
@@ -45,6 +48,15 @@ test("takes the inner edge of a lapel that is darker than front and inside", () 
     away < openHalf(y) ? inside : y < 180 && away < openHalf(y) + 24 ? lapel : front,
   );
   expect(opening?.right[100]).toBeLessThan(axisX + openHalf(100) + 4);
+});
+
+test("takes no outline for the edge of a front: a fold that ends at a slim waist is none", () => {
+  const backdrop: LabColour = [98, 0, 0];
+  const slim = 30;
+  const dress = drawFront((y, away) => (y < 180 ? (away < slim ? inside : backdrop) : away < slim ? inside : front), {
+    halfAt: (y) => (y < 180 ? slim : body.right - axisX),
+  });
+  expect(dress).toBeNull();
 });
 
 describe("a closed front is none", () => {

@@ -12,6 +12,8 @@ const follow = {
   farthestShare: 0.75,
   /** Distances from an edge at which its two sides are read, in pixels. */
   reachesPx: [2, 3, 4],
+  /** A front is wider than this. */
+  frontPx: 8,
   /** A step (Lab) counts up to here; a lapel in a third colour has a second edge, which does not lie beside the inside. */
   mostStep: 16,
   inside: { tolerance: 6, weight: 0.5, most: 8 },
@@ -83,7 +85,7 @@ function colourOfStrip(
 }
 
 function followEdge(
-  { widthPx }: Silhouette,
+  { pixels, widthPx }: Silhouette,
   lab: Float32Array,
   axisX: number,
   bodyHalfPx: number,
@@ -117,6 +119,8 @@ function followEdge(
     const at = (topY + row * rowStep) * widthPx + xOf(column);
     const step: [number, number, number] = [0, 0, 0];
     let square = 0;
+    // The outline is no edge of a front: beside that there is cloth.
+    if (!pixels[at + sign * follow.frontPx]) return { step, fromInside: Infinity };
     for (let c = 0; c < 3; c++) {
       let within = 0;
       let beyond = 0;

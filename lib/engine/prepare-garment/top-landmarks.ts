@@ -36,12 +36,16 @@ export function measureTop(
   const axisX = axisOfLowerHalf(silhouette, box.top, box.bottom - box.top);
   const outlined = findArmpits(silhouette, box, axisX, bodyRow(silhouette, box, axisX, kind));
   const outline = outlineEdges(silhouette, box, axisX, kind);
-  const opening = findOpenFront(silhouette, lab, {
-    axisX,
-    body: outline,
-    hemY: hemRow(silhouette, outline, box, axisX, kind),
-    armpit: outlined.points,
-  });
+  // The folds of a dress run from its waist to its hem like the edges of a front.
+  const opening =
+    kind === "dress"
+      ? null
+      : findOpenFront(silhouette, lab, {
+          axisX,
+          body: outline,
+          hemY: hemRow(silhouette, outline, box, axisX, kind),
+          armpit: outlined.points,
+        });
   const inner = outlined.sleeved ? null : innerEdges(silhouette, lab, box, axisX, kind, asked, opening, outline);
   const armpits = inner ? armpitsOfEdges(inner) : outlined;
   const { body, besideSleeves } = inner ? bodyUnderSleeves(outline, inner, box) : same(outline);
