@@ -65,6 +65,33 @@ test.describe("a line that breaks without a word", () => {
   });
 });
 
+test.describe("a server that is full", () => {
+  test.use({ expectedConsoleErrors: [/507/] });
+
+  test("says so and how to make room, and takes the picture once there is some", async ({ page }) => {
+    let isFull = true;
+    await page.route("**/api/photos?kind=*", async (route) => {
+      if (!isFull) return route.continue();
+      const problem = {
+        type: "about:blank",
+        title: "Full",
+        status: 507,
+        code: "storage_full",
+        detail: "Full.",
+        requestId: "r",
+      };
+      return route.fulfill({ status: 507, contentType: "application/problem+json", json: problem });
+    });
+    await page.goto("/");
+    await chooseFile(page, "Photo of you", tom);
+    await expect(plate(page).getByText("This server is full")).toBeVisible();
+    await expect(plate(page).getByRole("link", { name: "Open Looks" })).toBeVisible();
+    isFull = false;
+    await plate(page).getByRole("button", { name: "Carry on sending" }).click();
+    await expect(plate(page).getByText("On this server")).toBeVisible();
+  });
+});
+
 test("removing a picture cancels its sending, undo sends it, and the same picture is not sent twice", async ({
   page,
 }) => {

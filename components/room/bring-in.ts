@@ -1,7 +1,7 @@
-import type { PlateProblem, ReadyPicture, SlotName } from "./plate-state";
+import type { PlateProblem, ReadyPicture, SlotName, StopCause } from "./plate-state";
 import { loadPictureCode, photoSender, pictureReader } from "./picture-code";
 import type { ChosenPicture } from "./read-picture";
-import { isWorthResending, refusalOf } from "./sending-problem";
+import { isWorthResending, refusalOf, stopCauseOf } from "./sending-problem";
 import { lateCall } from "@/lib/browser/api/late-call";
 import { backOnline } from "@/lib/browser/back-online";
 import { isEdited } from "@/lib/browser/prepare/picture-edit";
@@ -12,7 +12,7 @@ export type Progress =
   | { type: "prepared"; picture: ReadyPicture }
   | { type: "left"; share: number }
   | { type: "stored"; photoId: string }
-  | { type: "stopped" }
+  | { type: "stopped"; why: StopCause }
   | { type: "halted"; picture: ReadyPicture }
   | { type: "refused"; problem: PlateProblem; previewUrl: string | null };
 
@@ -67,6 +67,6 @@ export async function sendOn(
   );
   signal.throwIfAborted();
   if (sent.ok) tell({ type: "stored", photoId: sent.value.id });
-  else if (isWorthResending(sent.error)) tell({ type: "stopped" });
+  else if (isWorthResending(sent.error)) tell({ type: "stopped", why: stopCauseOf(sent.error) });
   else tell({ type: "refused", problem: refusalOf(sent.error), previewUrl });
 }

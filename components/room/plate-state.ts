@@ -36,6 +36,9 @@ export type PlateProblem =
   | { code: "failed" }
   | { code: "other"; detail: string };
 
+/** Why a picture did not reach this server: the line broke or the server was away, or it has no room left. */
+export type StopCause = "line" | "full";
+
 /**
  * What a plate holds. `halted`: a check found what no fit can do with; it is not sent. `pickId` names one choice of a file: answers that come late, for a picture that has been
  * replaced since, carry another one and are dropped.
@@ -45,7 +48,7 @@ export type Plate =
   | { step: "reading"; pickId: string }
   | { step: "halted"; pickId: string; picture: ReadyPicture }
   | { step: "sending"; pickId: string; picture: ReadyPicture; share: number }
-  | { step: "stopped"; pickId: string; picture: ReadyPicture; share: number }
+  | { step: "stopped"; pickId: string; picture: ReadyPicture; share: number; why: StopCause }
   | {
       step: "stored";
       photoId: string;

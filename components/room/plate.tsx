@@ -113,6 +113,7 @@ function PlateFoot({ slot, half, plate, kind, input, crop, remove, actions }: Fo
           {plate.step === "stopped" && (
             <StoppedNotice
               share={plate.share}
+              why={plate.why}
               resend={() => {
                 actions.resend(slot);
               }}

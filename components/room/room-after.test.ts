@@ -57,7 +57,7 @@ describe("a picture that is chosen", () => {
       { type: "picked", slot: "garment", pickId: "g" },
       { type: "prepared", slot: "garment", pickId: "g", picture: picture("g") },
       { type: "left", slot: "garment", pickId: "g", share: 0.6 },
-      { type: "stopped", slot: "garment", pickId: "g" },
+      { type: "stopped", slot: "garment", pickId: "g", why: "line" },
     ]);
     expect(room.plates.garment).toMatchObject({ step: "stopped", share: 0.6 });
     expect(roomAfter(room, { type: "resent", slot: "garment" }).plates.garment).toMatchObject({ step: "sending" });
@@ -65,12 +65,22 @@ describe("a picture that is chosen", () => {
 });
 
 describe("a picture that stopped and is tried again quietly", () => {
-  const stopped = after([...pickAndStore("person", "a").slice(0, 2), { type: "stopped", slot: "person", pickId: "a" }]);
+  const stopped = after([
+    ...pickAndStore("person", "a").slice(0, 2),
+    { type: "stopped", slot: "person", pickId: "a", why: "line" },
+  ]);
 
   test("stays stopped until some of it has left", () => {
     const left = (share: number) => roomAfter(stopped, { type: "left", slot: "person", pickId: "a", share });
     expect(left(0).plates.person.step).toBe("stopped");
     expect(left(0.3).plates.person).toMatchObject({ step: "sending", share: 0.3 });
+  });
+
+  test("says that the server is full once it does, and the line's trouble is over", () => {
+    const full = roomAfter(stopped, { type: "stopped", slot: "person", pickId: "a", why: "full" });
+    expect(full.plates.person).toMatchObject({ step: "stopped", why: "full" });
+    const onItsWay = roomAfter(full, { type: "resent", slot: "person" });
+    expect(onItsWay.plates.person).not.toHaveProperty("why");
   });
 
   test("is stored without having been seen on its way", () => {
@@ -139,7 +149,12 @@ describe("whatever happens in whatever order", () => {
     fc.record({ type: fc.constant("picked" as const), slot, pickId }),
     fc.record({ type: fc.constant("prepared" as const), slot, pickId, picture: pickId.map(picture) }),
     fc.record({ type: fc.constant("stored" as const), slot, pickId, photoId: fc.constant("photo") }),
-    fc.record({ type: fc.constant("stopped" as const), slot, pickId }),
+    fc.record({
+      type: fc.constant("stopped" as const),
+      slot,
+      pickId,
+      why: fc.constantFrom("line" as const, "full" as const),
+    }),
     fc.record({ type: fc.constant("resent" as const), slot }),
     fc.record({ type: fc.constant("removed" as const), slot }),
     fc.record({ type: fc.constant("undone" as const) }),

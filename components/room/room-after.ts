@@ -6,8 +6,22 @@ import {
   type PlateProblem,
   type ReadyPicture,
   type SlotName,
+  type StopCause,
 } from "./plate-state";
-import { accept, arrange, markGone, onPick, progressed, remove, restore, swap, undo, withPlate } from "./room-changes";
+import {
+  accept,
+  arrange,
+  halfSent,
+  markGone,
+  onPick,
+  progressed,
+  remove,
+  restore,
+  swap,
+  underWay,
+  undo,
+  withPlate,
+} from "./room-changes";
 import type { RoomState, SavedRoom } from "./room-state";
 import type { GarmentKind } from "@/lib/shared/garment";
 
@@ -20,7 +34,7 @@ export type RoomAction =
   | { type: "refused"; slot: SlotName; pickId: string; problem: PlateProblem; previewUrl: string | null }
   | { type: "left"; slot: SlotName; pickId: string; share: number }
   | { type: "stored"; slot: SlotName; pickId: string; photoId: string }
-  | { type: "stopped"; slot: SlotName; pickId: string }
+  | { type: "stopped"; slot: SlotName; pickId: string; why: StopCause }
   | { type: "resent"; slot: SlotName }
   | { type: "removed"; slot: SlotName }
   | { type: "undone" }
@@ -64,10 +78,10 @@ export function roomAfter(room: RoomState, action: RoomAction): RoomState {
         picture: pictureOf(plate),
       }));
     case "stopped":
-      return onPick(room, action, (plate) => (plate.step === "sending" ? { ...plate, step: "stopped" } : plate));
+      return onPick(room, action, (plate) => halfSent(plate, action.why));
     case "resent": {
       const plate = room.plates[action.slot];
-      return plate.step === "stopped" ? withPlate(room, action.slot, { ...plate, step: "sending", share: 0 }) : room;
+      return plate.step === "stopped" ? withPlate(room, action.slot, underWay(plate, 0)) : room;
     }
     case "removed":
       return remove(room, action.slot);

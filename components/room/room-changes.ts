@@ -1,4 +1,4 @@
-import { isFilled, pictureOf, slotNames, type Plate, type SlotName } from "./plate-state";
+import { isFilled, pictureOf, slotNames, type Plate, type SlotName, type StopCause } from "./plate-state";
 import { emptyPlate, type RoomState, type SavedRoom } from "./room-state";
 
 /** The room with something else in one place. */
@@ -23,8 +23,20 @@ export function onPick(
 /** More of a picture has left. One that stopped is tried again quietly: it is on its way only when some of it has. */
 export function progressed(plate: WorkingPlate, share: number): Plate {
   if (plate.step === "sending") return { ...plate, share: Math.max(plate.share, share) };
-  return plate.step === "stopped" && share > 0 ? { ...plate, step: "sending", share } : plate;
+  return plate.step === "stopped" && share > 0 ? underWay(plate, share) : plate;
 }
+
+/** On its way again, with so much of it gone. */
+export const underWay = ({ pickId, picture }: Extract<Plate, { step: "stopped" }>, share: number): Plate => ({
+  step: "sending",
+  pickId,
+  picture,
+  share,
+});
+
+/** A picture that did not get through; tried again quietly it may stop for another reason. */
+export const halfSent = (plate: WorkingPlate, why: StopCause): Plate =>
+  plate.step === "sending" || plate.step === "stopped" ? { ...plate, step: "stopped", why } : plate;
 
 /** The person has seen the warnings of a picture and goes on with it. */
 export function accept(room: RoomState, slot: SlotName): RoomState {
@@ -44,7 +56,7 @@ export function swap(room: RoomState, first: SlotName, second: SlotName): RoomSt
 
 /** A picture on its way is stopped by removing it, so that is how it comes back; one still being read cannot. */
 function removalOf(slot: SlotName, plate: Plate): RoomState["removed"] {
-  if (plate.step === "sending") return { slot, plate: { ...plate, step: "stopped" } };
+  if (plate.step === "sending") return { slot, plate: { ...plate, step: "stopped", why: "line" } };
   return isFilled(plate) || plate.step === "halted" ? { slot, plate } : null;
 }
 

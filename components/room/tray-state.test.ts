@@ -57,7 +57,7 @@ test("a picture that was refused, halted by a check, stopped or taken out starts
     filled("garment", "a", "b", "c", "d"),
     { type: "refused", id: "a", problem: { code: "unreadable_image" }, previewUrl: null },
     prepared("b"),
-    { type: "stopped", id: "b" },
+    { type: "stopped", id: "b", why: "line" },
     { type: "removed", id: "c" },
     ...stored("c"),
     { type: "halted", id: "d", picture },
@@ -78,6 +78,7 @@ test("a picture that was stopped is sent again from its start, and started then"
     {
       type: "stopped",
       id: "a",
+      why: "line",
     },
   );
   const resent = trayAfter(stopped, { type: "resent", id: "a" });
@@ -86,7 +87,7 @@ test("a picture that was stopped is sent again from its start, and started then"
 });
 
 test("one that stopped and is tried again quietly is on its way once some of it has left", () => {
-  const stopped = after(filled("garment", "a"), prepared("a"), { type: "stopped", id: "a" });
+  const stopped = after(filled("garment", "a"), prepared("a"), { type: "stopped", id: "a", why: "line" });
   expect(trayAfter(stopped, { type: "left", id: "a", share: 0 })).toEqual(stopped);
   expect(trayAfter(stopped, { type: "left", id: "a", share: 0.2 }).extras[0]).toMatchObject({ step: "sending" });
   expect(trayAfter(stopped, { type: "stored", id: "a", photoId: "p" }).extras[0]).toMatchObject({ step: "stored" });
@@ -105,7 +106,11 @@ test("people in the tray give way to garments: one side is many, the other is on
 });
 
 test("what is on the server comes back after a reload, and starts the same try-ons", () => {
-  const tray = after(filled("garment", "a", "b"), ...stored("a"), prepared("b"), { type: "stopped", id: "b" });
+  const tray = after(filled("garment", "a", "b"), ...stored("a"), prepared("b"), {
+    type: "stopped",
+    id: "b",
+    why: "line",
+  });
   const back = trayAfter(emptyTray, { type: "restored", saved: savedTray(tray) });
   expect(wishesOf(wish, back)).toEqual(wishesOf(wish, tray));
   expect(isTrayBusy(back)).toBe(false);

@@ -1,7 +1,7 @@
 import { photoImageUrl } from "@/lib/browser/api/photo-addresses";
 import type { TryOnWish } from "@/lib/browser/api/try-ons";
 import type { Progress } from "./bring-in";
-import type { PlateProblem, ReadyPicture, SlotName } from "./plate-state";
+import type { PlateProblem, ReadyPicture, SlotName, StopCause } from "./plate-state";
 
 /** So many pictures become try-ons at once, the one on the plate included. */
 export const mostAtOnce = 12;
@@ -13,7 +13,7 @@ export type TraySlot = Exclude<SlotName, "bottom">;
 export type Extra = { id: string } & (
   | { step: "preparing" }
   | { step: "halted"; picture: ReadyPicture }
-  | { step: "stopped"; picture: ReadyPicture }
+  | { step: "stopped"; picture: ReadyPicture; why: StopCause }
   | { step: "sending"; picture: ReadyPicture; share: number }
   // Null after a reload: the picture is on the server only.
   | { step: "stored"; picture: ReadyPicture | null; photoId: string }
@@ -60,16 +60,14 @@ export function trayAfter(tray: Tray, action: TrayAction): Tray {
     case "left":
       return onSent(tray, action.id, (extra) => {
         if (extra.step === "sending") return { ...extra, share: Math.max(extra.share, action.share) };
-        return action.share > 0 ? { ...extra, step: "sending", share: action.share } : extra;
+        return action.share > 0 ? onItsWay(extra, action.share) : extra;
       });
     case "stored":
       return onSent(tray, action.id, ({ id, picture }) => ({ id, step: "stored", picture, photoId: action.photoId }));
     case "stopped":
-      return onSent(tray, action.id, ({ id, picture }) => ({ id, step: "stopped", picture }));
+      return onSent(tray, action.id, ({ id, picture }) => ({ id, step: "stopped", picture, why: action.why }));
     case "resent":
-      return onExtra(tray, action.id, (extra) =>
-        extra.step === "stopped" ? { ...extra, step: "sending", share: 0 } : extra,
-      );
+      return onExtra(tray, action.id, (extra) => (extra.step === "stopped" ? onItsWay(extra, 0) : extra));
     case "removed":
       return { ...tray, extras: tray.extras.filter(({ id }) => id !== action.id), leftOut: 0 };
     case "gone":
@@ -92,6 +90,13 @@ const onExtra = (tray: Tray, id: string, change: (extra: Extra) => Extra): Tray 
 
 /** One that stopped is tried again quietly: it is on its way only when some of it has left. */
 type Sent = Extract<Extra, { step: "sending" | "stopped" }>;
+
+const onItsWay = ({ id, picture }: Sent & { id: string }, share: number): Extra => ({
+  id,
+  step: "sending",
+  picture,
+  share,
+});
 
 const onSent = (tray: Tray, id: string, change: (extra: Sent) => Extra): Tray =>
   onExtra(tray, id, (extra) => (extra.step === "sending" || extra.step === "stopped" ? change(extra) : extra));

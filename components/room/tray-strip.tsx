@@ -50,6 +50,11 @@ export default function TrayStrip({ tray: { slot, extras, leftOut }, takeOut, ma
       {extras.map((extra, index) => (
         <TrayRemark key={extra.id} extra={extra} name={t("picture", { kind: slot, number: index + 2 })} mode={mode} />
       ))}
+      {extras.some((extra) => extra.step === "stopped" && extra.why === "full") && (
+        <p className="text-small text-warn">
+          {stopped("full.title")}. {stopped("full.text")}
+        </p>
+      )}
       {extras.some(({ step }) => step === "stopped") && (
         <Button size="small" className="justify-self-start" onClick={resend}>
           {stopped("resend")}
