@@ -17,5 +17,5 @@ test("a server that is full keeps the picture to be sent again, and is told from
 });
 
 test("a picture that the server does not take is not sent again", () => {
-  expect(isWorthResending(refused("unsupported_image", 422))).toBe(false);
+  expect(isWorthResending(refused("unreadable_image", 422))).toBe(false);
 });
