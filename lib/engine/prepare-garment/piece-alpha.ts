@@ -20,7 +20,8 @@ export function pieceAlpha(silhouette: Silhouette, alpha: Uint8Array, { landmark
   const bodyPixels = new Float32Array(alpha.length);
   for (let i = 0; i < alpha.length; i++) if (silhouette.pixels[i] && !inSleeve(i)) bodyPixels[i] = 1;
   const nearBody = boxBlur(bodyPixels, widthPx, heightPx, reach(overlap.body));
-  const belowArmpit = Math.max(landmarks.armpit.left.y, landmarks.armpit.right.y) * widthPx;
+  // From a whole row: in a part of one, the edges above it, of body and sleeves together, would count.
+  const belowArmpit = Math.ceil(Math.max(landmarks.armpit.left.y, landmarks.armpit.right.y)) * widthPx;
   const body = alpha.slice();
   for (let i = 0; i < body.length; i++) {
     if (!inSleeve(i)) continue;
