@@ -8,6 +8,9 @@ import type { MeasuredTop } from "./top-landmarks";
 /** Shares of the shoulder width: how far the body runs on under the sleeve, and the sleeve back over the body. */
 const overlap = { body: 0.05, sleeve: 0.02 } as const;
 
+/** In fewer rows than this a free sleeve may touch the body: there both are one run, and the body would reach to the sleeve's end. */
+const touchPx = 4;
+
 /**
  * Splits a garment's opacity into body and sleeves. At the seam both are there for a few pixels: the warp moves them alike
  * there, so the overlap is not seen, and a gap between them cannot open.
@@ -31,10 +34,13 @@ export function pieceAlpha(silhouette: Silhouette, alpha: Uint8Array, { landmark
   }
   /** Where a sleeve lies along the body, the cloth of both is drawn from the same place; 0 elsewhere. */
   function behindSleeve(i: number): number {
+    if (i < belowArmpit) return 0;
     const y = Math.floor(i / widthPx);
     const x = i - y * widthPx;
-    const withinPx = Math.min(x - (landmarks.body.left[y] ?? 0), (landmarks.body.right[y] ?? 0) - x);
-    return i > belowArmpit ? smoothstep(0, 2, withinPx) : 0;
+    return smoothstep(0, 2, Math.min(withinBody(x, y - touchPx), withinBody(x, y), withinBody(x, y + touchPx)));
+  }
+  function withinBody(x: number, y: number): number {
+    return Math.min(x - (landmarks.body.left[y] ?? 0), (landmarks.body.right[y] ?? 0) - x);
   }
   function inSleeve(i: number): boolean {
     return sleeves?.left.pixels[i] === 1 || sleeves?.right.pixels[i] === 1;
