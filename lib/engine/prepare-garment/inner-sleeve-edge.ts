@@ -1,4 +1,5 @@
 import type { Side } from "../types";
+import { bestPath } from "./best-path";
 import { fullRun, type Box, type Silhouette } from "./silhouette";
 
 /** A near-vertical line inside the outline: x for each row from `topY` on. */
@@ -7,9 +8,12 @@ export type InnerEdge = { topY: number; xs: Float32Array; contrast: number };
 /** Shares of the garment's height and of the outline's half width between which a sleeve's inner edge may run. */
 const band = { top: 0.27, bottom: 0.86, innermost: 0.42, outermost: 0.9 } as const;
 
+/** The edge of a sleeve is long and straight: leaning costs a little. */
+const lean = { mostColumns: 1, cost: 0.6 } as const;
+
 /**
  * Looks for the inner edge of a sleeve that lies along the body in the photo, so that the outline has no gap: the path
- * through the band with the strongest sideways colour step (dynamic programming, one column a row at most).
+ * through the band with the strongest sideways colour step.
  *
  * @returns the path and its contrast: its mean step through the band's own mean step
  */
@@ -27,7 +31,7 @@ export function findInnerSleeveEdge(
   const range = columnRange(silhouette, axisX, sign, topY + (rows >> 1));
   if (!range || range.count < 8 || rows < 8) return null;
   const steps = sidewaysSteps(silhouette, lab, range, topY, rows);
-  const path = strongestPath(steps, range.count, rows);
+  const path = bestPath(steps, range.count, lean);
   const mean = steps.reduce((sum, step) => sum + step, 0) / steps.length;
   const along = path.reduce((sum, column, row) => sum + (steps[row * range.count + column] ?? 0), 0) / rows;
   return {
@@ -71,32 +75,4 @@ function sidewaysSteps(
     }
   }
   return raw;
-}
-
-function strongestPath(steps: Float32Array, columns: number, rows: number): Int32Array {
-  const total = steps.slice();
-  const cameFrom = new Int8Array(steps.length);
-  for (let row = 1; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const i = row * columns + column;
-      let best = total[i - columns] ?? 0;
-      for (const move of [-1, 1]) {
-        const from = column + move;
-        // Leaning costs a little: a sleeve's edge is long and straight.
-        const score = from < 0 || from >= columns ? -1 : (total[i - columns + move] ?? 0) - 0.6;
-        if (score <= best) continue;
-        best = score;
-        cameFrom[i] = move;
-      }
-      total[i] = (total[i] ?? 0) + best;
-    }
-  }
-  const path = new Int32Array(rows);
-  const last = total.subarray((rows - 1) * columns);
-  let column = last.reduce((best, score, k) => (score > (last[best] ?? 0) ? k : best), 0);
-  for (let row = rows - 1; row >= 0; row--) {
-    path[row] = column;
-    column += cameFrom[row * columns + column] ?? 0;
-  }
-  return path;
 }

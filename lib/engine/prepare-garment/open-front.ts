@@ -1,4 +1,5 @@
 import type { LabColour, Side } from "../types";
+import { bestPath } from "./best-path";
 import type { RowEdges, TopLandmarks } from "./prepared-garment";
 import { emptyEdges, topOfColumn, type Silhouette } from "./silhouette";
 
@@ -17,7 +18,7 @@ const follow = {
   /** A step (Lab) counts up to here; a lapel in a third colour has a second edge, which does not lie beside the inside. */
   mostStep: 16,
   inside: { tolerance: 6, weight: 0.5, most: 8 },
-  leanCost: 0.4,
+  lean: { mostColumns: 2, cost: 0.4 },
 } as const;
 
 /**
@@ -107,7 +108,7 @@ function followEdge(
       rewards[row * columns + column] = reward - Math.min(most, Math.max(0, fromInside - tolerance) * weight);
     }
   }
-  const path = bestPath(rewards, columns, rows);
+  const path = bestPath(rewards, columns, follow.lean);
   const read = Array.from(path, (column, row) => readAcross(row, column));
   return {
     xs: Float32Array.from(path, xOf),
@@ -133,34 +134,6 @@ function followEdge(
     }
     return { step, fromInside: Math.sqrt(square) };
   }
-}
-
-/** One column a row from the first row to the last, with the greatest sum; neighbours are at most two columns apart. */
-function bestPath(rewards: Float32Array, columns: number, rows: number): Int32Array {
-  const total = rewards.slice();
-  const cameFrom = new Int8Array(rewards.length);
-  for (let row = 1; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const above = (row - 1) * columns + column;
-      let best = total[above] ?? 0;
-      for (const move of [-2, -1, 1, 2]) {
-        if (column + move < 0 || column + move >= columns) continue;
-        const score = (total[above + move] ?? 0) - follow.leanCost * Math.abs(move);
-        if (score <= best) continue;
-        best = score;
-        cameFrom[row * columns + column] = move;
-      }
-      total[row * columns + column] = (total[row * columns + column] ?? 0) + best;
-    }
-  }
-  const path = new Int32Array(rows);
-  const last = total.subarray((rows - 1) * columns);
-  let column = last.reduce((best, score, k) => (score > (last[best] ?? 0) ? k : best), 0);
-  for (let row = rows - 1; row >= 0; row--) {
-    path[row] = column;
-    column += cameFrom[row * columns + column] ?? 0;
-  }
-  return path;
 }
 
 function isOpen({ left, right }: Record<Side, FrontEdge>, bodyPx: number): boolean {
