@@ -20,4 +20,13 @@ test("what changed besides the garment is said and marked, and the loupe shows t
   await loupe.focus();
   for (let press = 0; press < 60; press++) await page.keyboard.press("ArrowUp");
   await expect(loupe.getByText("No garment here.")).toBeVisible();
+
+  // On a phone the picture stays in sight above what is said about it.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole("button", { name: "What changed" }).click();
+  await expect(page.getByText("Your face is unchanged.")).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("img", { name: "Differences from your photo, marked on the result" })).toBeInViewport({
+    ratio: 0.99,
+  });
+  await page.getByText("The background is unchanged.").click({ trial: true });
 });

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { NotNow, Working } from "./closer-states";
 import type { Closer, CloserLook } from "./use-closer-look";
 import { WhatChanged } from "./what-changed";
@@ -8,8 +9,13 @@ import { Icon, type IconName } from "@/components/ui/icon";
 /** What changed besides the garment, and the garment photo under a loupe. Both are worked out in this browser. */
 export function CloserLookSection({ look }: { look: CloserLook }) {
   const t = useTranslations("tryOn.closer");
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On phones the stage stays above the panel, and would lie over what was just asked for.
+    if (look.chosen !== null && matchMedia("(max-width: 899.98px)").matches) section.current?.scrollIntoView();
+  }, [look.chosen]);
   return (
-    <section aria-labelledby="closer-title" className="grid gap-3">
+    <section ref={section} aria-labelledby="closer-title" className="grid gap-3">
       <h2 id="closer-title" className="text-ui font-strong">
         {t("title")}
       </h2>

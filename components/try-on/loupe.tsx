@@ -53,7 +53,7 @@ export function Loupe({ places, garments, zoom }: Props) {
         className="border-accent pointer-events-none absolute -m-2.5 size-5 rounded-full border-2 shadow-[0_0_0_1px_var(--handle)]"
       />
       <div
-        className={`bg-chip text-on-chip rounded-control pointer-events-none absolute bottom-3 grid w-44 gap-2 p-1 pb-2.5 ${spot.x > 0 ? "left-3" : "right-3"}`}
+        className={`bg-chip text-on-chip rounded-control desk:w-44 pointer-events-none absolute bottom-3 grid w-28 gap-2 p-1 pb-2.5 ${spot.x > 0 ? "left-3" : "right-3"}`}
       >
         <Lens place={place} garments={garments} />
         <p role="status" className="text-small tabular px-2 leading-[1.3]">

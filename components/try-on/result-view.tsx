@@ -56,6 +56,7 @@ export function ResultView({ tryOn, capabilities, arriving }: Props) {
     <Studio
       stageLabel={t("stage")}
       inputs={<Inputs {...tryOn} />}
+      stays={look.chosen !== null}
       stage={
         <ResultStage
           {...{ tryOn, view, zoom, setZoom, arriving }}
@@ -115,7 +116,7 @@ export function ResultView({ tryOn, capabilities, arriving }: Props) {
       }
       barLabel={t("actions")}
       bar={
-        <div className="grid grid-cols-3 gap-2 *:px-2">
+        <div className="grid grid-cols-3 gap-2 *:px-2 max-[359px]:[&_svg]:hidden">
           <DownloadLink tryOn={tryOn} size="normal" />
           <OtherGarmentLink personId={tryOn.personId} label={t("another")} />
           <ShareButton tryOn={tryOn} shareDays={capabilities.shareDays} />

@@ -16,7 +16,9 @@ const usualRatio = 3 / 4;
 export function PhotoStage({ ratio, low = false, children }: Props) {
   const [measured, setMeasured] = useState<number | null>(null);
   const style: CSSProperties & Record<"--ratio", number> = { "--ratio": ratio ?? measured ?? usualRatio };
-  const phone = low ? "max-desk:h-[44svh] max-desk:w-full" : "max-desk:w-[min(100cqw,72svh*var(--ratio))]";
+  const phone = low
+    ? "max-desk:h-[44svh] max-desk:w-full"
+    : "max-desk:w-[min(100cqw,var(--stage-height,72svh)*var(--ratio))]";
   return (
     <div className="desk:min-h-0 desk:[container-type:size] [container-type:inline-size] grid place-items-center">
       <div
