@@ -14,7 +14,7 @@ test("the ledger says where each photo is and who was given it, and erases it wi
   const person = page.getByRole("article", { name: /^Photo of you/ });
   await expect(person).toContainText("On this server");
   await expect(person).toContainText("This server's own engine");
-  await person.getByRole("button", { name: /^Erase the photo of you/ }).click();
+  await person.getByRole("button", { name: /^Erase now: the photo of you/ }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Erase it" }).click();
 
   await expect(person).toHaveCount(0);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import CopyCode from "@/components/site/copy-code";
 import { MessagePage } from "@/components/site/message-page";
 import { Button } from "@/components/ui/button";
 
@@ -16,6 +17,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
       <Button variant="primary" onClick={reset}>
         {t("again")}
       </Button>
+      {error.digest !== undefined && <CopyCode code={error.digest} size="normal" />}
     </MessagePage>
   );
 }

@@ -33,7 +33,14 @@ export function ComparedLook({ number, look: { tryOn, isGone }, zoom, setZoom, c
   }
   return (
     <article aria-label={name} className="grid gap-2">
-      <Picture {...{ name, tryOn, zoom, setZoom, capabilities }} />
+      <div className="relative">
+        <Picture {...{ name, tryOn, zoom, setZoom, capabilities }} />
+        {tryOn.result && (
+          <span className="bg-surface rounded-control absolute top-2 right-2">
+            <KeepButton tryOn={tryOn} small />
+          </span>
+        )}
+      </div>
       <div className="flex flex-wrap items-center gap-2">
         {garmentPhotoIds(tryOn.garment).map((id) => (
           <img
@@ -50,11 +57,6 @@ export function ComparedLook({ number, look: { tryOn, isGone }, zoom, setZoom, c
         >
           {t("open")}
         </Link>
-        {tryOn.result && (
-          <span className="ml-auto">
-            <KeepButton tryOn={tryOn} small />
-          </span>
-        )}
       </div>
     </article>
   );

@@ -38,11 +38,12 @@ export function EraseDialog<Erased>({ title, text, confirm, decline, erase, onEr
         <>
           <Button
             variant="danger"
+            busy={step === "erasing" ? t("busy") : null}
             onClick={() => {
-              if (step !== "erasing") void goOn();
+              void goOn();
             }}
           >
-            {step === "erasing" ? t("busy") : confirm}
+            {confirm}
           </Button>
           <Button onClick={onClose}>{decline}</Button>
         </>

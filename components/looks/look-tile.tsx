@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { EraseLook } from "./erase-look";
 import { LookOverlay } from "./look-overlay";
+import { heartClass } from "@/components/site/heart-class";
 import { useLocalTime } from "@/components/site/use-local-time";
 import { Icon } from "@/components/ui/icon";
 import { atWidth, photoImageUrl } from "@/lib/browser/api/photo-addresses";
@@ -59,7 +60,7 @@ export function LookTile({ look, capabilities, isChosen, onChoose, onKeep, onEra
                 onKeep(look);
               }}
             >
-              <Icon name="heart" className={look.favourite ? "[&_path]:fill-current" : ""} />
+              <Icon name="heart" className={heartClass(look.favourite)} />
             </PictureToggle>
           </>
         )}

@@ -26,7 +26,7 @@ export function PhotoEntry({ photo, onErased }: { photo: Photo; onErased: () => 
         loading="lazy"
         className="rounded-photo bg-sunk h-24 w-18 object-cover object-[50%_14%]"
       />
-      <dl className="text-small tabular [&_dt]:text-ink-2 grid content-start gap-x-5 gap-y-1 min-[480px]:grid-cols-[auto_1fr]">
+      <dl className="text-small tabular [&_dt]:text-ink-2 desk:gap-x-5 grid grid-cols-[auto_1fr] content-start gap-x-3 gap-y-1">
         <dt>{t("kept")}</dt>
         <dd>{t("keptValue", { size: words.size(photo), bytes: words.bytes(photo.bytes) })}</dd>
         <dt>{t("since")}</dt>

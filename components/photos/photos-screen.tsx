@@ -15,7 +15,7 @@ import type { Capabilities } from "@/lib/shared/capabilities";
 /** A ledger of every photo that this server holds of a person: since when, who was given it, and when it goes. */
 export function PhotosScreen({ capabilities }: { capabilities: Capabilities }) {
   const t = useTranslations("photos");
-  const { photos, error, hasMore, isLoadingMore, loadMore, reload } = usePhotos();
+  const { photos, error, hasFailed, hasMore, isLoadingMore, loadMore, reload } = usePhotos();
   const onErased = usePhotosErased();
   return (
     <main id="main" tabIndex={-1} className={layout}>
@@ -29,8 +29,8 @@ export function PhotosScreen({ capabilities }: { capabilities: Capabilities }) {
         <EraseAll onErased={onErased} />
       </div>
       {photos !== undefined && error !== null && <UnreachableLine />}
-      {photos === undefined && error !== null && <UnreachableAtFirst again={reload} />}
-      {photos === undefined && error === null && (
+      {photos === undefined && hasFailed && <UnreachableAtFirst again={reload} />}
+      {photos === undefined && !hasFailed && (
         <p role="status" className="animate-late text-ink-2">
           {t("loading")}
         </p>

@@ -7,7 +7,7 @@ const ledger = ["photo ledger"] as const;
 
 /** The person's photos, newest first, page by page. */
 export function usePhotos() {
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+  const { data, error, errorUpdateCount, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: ledger,
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => valueOrThrow(listPhotos(signal, pageParam)),
@@ -18,6 +18,8 @@ export function usePhotos() {
   return {
     photos: data?.pages.flatMap(({ items }) => items),
     error,
+    /** While a list that never came is asked for again there is no error, but there was one. */
+    hasFailed: errorUpdateCount > 0,
     hasMore: hasNextPage,
     isLoadingMore: isFetchingNextPage,
     loadMore: () => {

@@ -51,7 +51,8 @@ export function EmptyPlate({ slot, half, input }: Props) {
           <OtherWay slot={slot} icon="clipboard" className="max-desk:hidden" onPress={input.paste}>
             {t("plate.paste")}
           </OtherWay>
-          <OtherWay slot={slot} onPress={input.askAddress}>
+          {/* On phones there is room for one drawing beside the words. */}
+          <OtherWay slot={slot} icon="link" className="max-desk:[&_svg]:hidden" onPress={input.askAddress}>
             {t("address.open")}
           </OtherWay>
         </div>
@@ -65,7 +66,7 @@ export function EmptyPlate({ slot, half, input }: Props) {
 
 type OtherWayProps = {
   slot: SlotName;
-  icon?: IconName;
+  icon: IconName;
   className?: string;
   onPress: () => void;
   children: ReactNode;
@@ -77,12 +78,11 @@ function OtherWay({ slot, icon, className = "", onPress, children }: OtherWayPro
     <Button
       variant="quiet"
       size="small"
-      className={`min-w-control max-desk:px-1.5 ${className}`}
+      className={`min-w-control max-desk:gap-1 max-desk:px-1 ${className}`}
       aria-describedby={`plate-${slot}`}
       onClick={onPress}
     >
-      {/* On phones the words alone fit beside each other. */}
-      {icon && <Icon name={icon} className="max-desk:hidden" />}
+      <Icon name={icon} className="max-[359px]:hidden" />
       {children}
     </Button>
   );

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import type { Start } from "./use-start";
@@ -7,6 +8,8 @@ import { buttonClass } from "@/components/ui/button-class";
 import { Notice } from "@/components/ui/notice";
 import type { ApiProblem } from "@/lib/browser/api/call-api";
 import type { ProblemCode } from "@/lib/shared/problem";
+
+const CopyCode = dynamic(() => import("@/components/site/copy-code"));
 
 type Props = { start: Start; onAgain: () => void; onMakeAgain: () => void; onDraft: () => void };
 
@@ -63,9 +66,12 @@ function NoticeOf({ start, onAgain, onMakeAgain, onDraft }: Props) {
                 {t("draft")}
               </Button>
             ) : (
-              <Button size="small" onClick={onAgain}>
-                {t("again")}
-              </Button>
+              <>
+                <Button size="small" onClick={onAgain}>
+                  {t("again")}
+                </Button>
+                {isOurs(start.problem) && <CopyCode code={start.problem.document.requestId} size="small" />}
+              </>
             )
           }
         >
@@ -88,6 +94,11 @@ function ComeBack({ problem }: { problem: ApiProblem }) {
 
 const usedUp: readonly string[] = ["quota_exceeded", "budget_exhausted"] satisfies ProblemCode[];
 const isUsedUp = (problem: ApiProblem): boolean => problem.kind === "refused" && usedUp.includes(problem.document.code);
+
+type Refused = Extract<ApiProblem, { kind: "refused" }>;
+/** A fault of ours: only its code tells whoever runs this server which one. */
+const isOurs = (problem: ApiProblem): problem is Refused =>
+  problem.kind === "refused" && problem.document.code === "internal";
 
 const sentenceOf = (problem: ApiProblem): string | null =>
   problem.kind === "refused" ? problem.document.detail : null;

@@ -21,8 +21,9 @@ export function CancelButton({ tryOn }: { tryOn: TryOn }) {
   return (
     <Button
       variant="quiet"
+      busy={cancel.isPending ? t("canceling") : null}
       onClick={() => {
-        if (!cancel.isPending) cancel.mutate();
+        cancel.mutate();
       }}
     >
       {t("cancel")}

@@ -18,6 +18,12 @@ test("the first way on asks for the picture at fault, and leaves the other one o
   expect(firstOf(tryOn, "garment")?.href).toContain("p1");
 });
 
+test("where this server is full, the looks that can be deleted come first", () => {
+  const problem = { code: "storage_full", detail: "", canRetry: true } as const;
+  expect(firstOf(sampleTryOn({ problem }), "none")).toEqual({ label: "looks", href: "/looks" });
+  expect(firstOf(sampleTryOn(), "none")?.label).toBe("room");
+});
+
 test("a top and a bottom in each other's places are swapped before another picture is asked for", () => {
   const problem = { code: "wrong_slot", detail: "", canRetry: false } as const;
   expect(firstOf(sampleTryOn({ garment: { top: "t", bottom: "b" }, problem }), "garment")?.label).toBe("swap");

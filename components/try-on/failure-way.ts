@@ -3,7 +3,7 @@ import { swappedOutfit } from "./swapped-outfit";
 import { roomAddress } from "@/lib/shared/room-address";
 import type { TryOn } from "@/lib/shared/try-on";
 
-type Way = { label: "swap" | "person" | "garment" | "room"; href: string };
+type Way = { label: "swap" | "person" | "garment" | "looks" | "room"; href: string };
 
 /** The ways on from a failed try-on, the best one first. What need not be changed is on its plate already. */
 export function waysOf({ problem, personId, garment }: TryOn, change: Failure["change"]): Way[] {
@@ -20,6 +20,6 @@ export function waysOf({ problem, personId, garment }: TryOn, change: Failure["c
     case "either":
       return [person, other];
     case "none":
-      return [room];
+      return problem?.code === "storage_full" ? [{ label: "looks", href: "/looks" }, room] : [room];
   }
 }

@@ -17,7 +17,8 @@ export function FailureWays({ tryOn, change }: { tryOn: TryOn; change: Failure["
   const t = useTranslations("tryOn.failed.ways");
   const [refusal, setRefusal] = useState<string | null>(null);
   const canRetry = tryOn.problem?.canRetry === true;
-  const mayDraft = tryOn.renderer !== "local" && change === "none";
+  // A server that is full has no room for a draft either.
+  const mayDraft = tryOn.renderer !== "local" && change === "none" && tryOn.problem?.code !== "storage_full";
   // What only the operator can mend will not be mended by trying again.
   const draftFirst = mayDraft && tryOn.problem !== undefined && problems[tryOn.problem.code].fault === "operator";
   return (
@@ -43,7 +44,7 @@ const wayClass = (isFirst: boolean) => buttonClass(isFirst ? "primary" : "line",
 
 function RetryButton({ tryOn, ...way }: WayProps) {
   const t = useTranslations("tryOn.failed.ways");
-  return (
-    <WayButton {...way} label={t("retry")} go={() => valueOrThrow(retryTryOn(tryOn.id))} onMade={useTryOnUpdate()} />
-  );
+  // The render is made and paid for already.
+  const label = t(tryOn.problem?.code === "result_unavailable" ? "bring" : "retry");
+  return <WayButton {...way} label={label} go={() => valueOrThrow(retryTryOn(tryOn.id))} onMade={useTryOnUpdate()} />;
 }

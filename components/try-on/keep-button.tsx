@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { heartClass } from "@/components/site/heart-class";
 import { useKeep } from "@/components/site/use-keep";
 import { useTryOnUpdate } from "./use-try-on";
 import { Button } from "@/components/ui/button";
@@ -10,7 +11,7 @@ import type { TryOn } from "@/lib/shared/try-on";
 export function KeepButton({ tryOn, small = false }: { tryOn: TryOn; small?: boolean }) {
   const t = useTranslations("tryOn.result");
   const keep = useKeep(useTryOnUpdate());
-  const heart = tryOn.favourite ? "[&_path]:fill-current" : "";
+  const heart = heartClass(tryOn.favourite);
   const turn = () => {
     keep(tryOn);
   };

@@ -45,6 +45,7 @@ export default function ShareDialog({ tryOn, shareDays, onClose }: Props) {
           <CopyField label={t("link")} text={share.url} words={copying} />
           <Button
             variant="danger"
+            busy={withdraw.isPending ? t("withdrawing") : null}
             className="justify-self-start"
             onClick={() => {
               withdraw.mutate();
@@ -56,6 +57,7 @@ export default function ShareDialog({ tryOn, shareDays, onClose }: Props) {
       ) : (
         <Button
           variant="primary"
+          busy={make.isPending ? t("making") : null}
           className="justify-self-start"
           onClick={() => {
             make.mutate();

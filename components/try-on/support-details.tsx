@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import CopyCode from "@/components/site/copy-code";
 import { useLocalTime } from "@/components/site/use-local-time";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ProblemCode } from "@/lib/shared/problem";
@@ -16,6 +17,9 @@ export function SupportDetails({ tryOn, code }: { tryOn: TryOn; code: ProblemCod
         <dt>{t("at")}</dt>
         <dd>{time.clock(tryOn.finishedAt ?? tryOn.updatedAt)}</dd>
       </dl>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <CopyCode code={`${code} ${tryOn.id}`} size="small" />
+      </div>
     </Disclosure>
   );
 }

@@ -24,12 +24,12 @@ type Props = { tryOnId: string; capabilities: Capabilities };
 
 /** One try-on in every state it can be in. A question that fails leaves the last known state on the screen. */
 export function TryOnScreen({ tryOnId, capabilities }: Props) {
-  const { snapshot, error, reload } = useTryOn(tryOnId);
+  const { snapshot, error, hasFailed, reload } = useTryOn(tryOnId);
   const [sawWaiting, setSawWaiting] = useState(false);
   if (snapshot && !sawWaiting && !isFinal(snapshot.tryOn.status)) setSawWaiting(true);
   useEndNotice(snapshot?.tryOn, sawWaiting);
   if (isForGood(error)) return <MissingView />;
-  if (!snapshot) return <Opening again={error === null ? null : reload} />;
+  if (!snapshot) return <Opening again={hasFailed ? reload : null} />;
   return (
     <>
       {error !== null && <UnreachableLine />}

@@ -20,10 +20,12 @@ export const tryOnQuery = (tryOnId: string, client: QueryClient) =>
 
 export function useTryOn(tryOnId: string) {
   const client = useQueryClient();
-  const { data, error, refetch } = useQuery(tryOnQuery(tryOnId, client));
+  const { data, error, errorUpdateCount, refetch } = useQuery(tryOnQuery(tryOnId, client));
   return {
     snapshot: data,
     error,
+    /** A question without an answer takes the error away while it is asked again, but not that there was one. */
+    hasFailed: errorUpdateCount > 0,
     reload: () => {
       void refetch();
     },

@@ -30,8 +30,9 @@ export function WayButton({ label, isFirst, go, onMade, onRefused }: Props) {
     <Button
       variant={isFirst ? "primary" : "line"}
       size={isFirst ? "big" : "normal"}
+      busy={way.isPending ? t("busy") : null}
       onClick={() => {
-        if (!way.isPending) way.mutate();
+        way.mutate();
       }}
     >
       {label}

@@ -1,25 +1,13 @@
-import { useId, useState } from "react";
+import { useId } from "react";
 import { Button } from "./button";
+import { useCopying, type Copying } from "./use-copying";
 
-type Props = {
-  label: string;
-  text: string;
-  words: { copy: string; copied: string; notCopied: string };
-};
+type Props = { label: string; text: string; words: { copy: string } & Record<Copying, string> };
 
 /** A text to take along: in a field that selects itself, with a button that copies it. */
 export function CopyField({ label, text, words }: Props) {
   const id = useId();
-  const [said, setSaid] = useState<"copied" | "notCopied" | null>(null);
-  const copy = async () => {
-    // Absent on plain http addresses, whatever the type says; the field can still be selected by hand.
-    const clipboard = navigator.clipboard as Clipboard | undefined;
-    const copied = await clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    setSaid(copied === true ? "copied" : "notCopied");
-  };
+  const { said, copy } = useCopying(text);
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="text-small text-ink-2">
