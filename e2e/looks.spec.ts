@@ -39,6 +39,7 @@ test("everything of a person can be erased at once, and its pictures are gone fr
   await expect(page.getByRole("dialog")).toContainText("Delete 1 look and 2 photos from this server?");
   await page.getByRole("dialog").getByRole("button", { name: "Delete all" }).click();
   await expect(page.getByText("No looks yet.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "All 0" })).toBeVisible();
   expect((await page.request.get(`/api/try-ons/${id}`)).status()).toBe(404);
   expect((await page.request.get(`/api/try-ons/${id}/image`)).status()).toBe(404);
   expect(await (await page.request.get("/api/photos")).json()).toMatchObject({ items: [] });
@@ -60,7 +61,7 @@ test("a thousand looks are scrolled to the last one, with only those in sight in
     const query = new URL(route.request().url()).searchParams;
     const from = Number(query.get("cursor") ?? 0);
     const to = from + Number(query.get("limit"));
-    const counts = { all: 1000, inProgress: 0, kept: 0, failed: 0 };
+    const counts = { all: 1000, inProgress: 0, kept: 0, failed: 0, bytes: 1000 };
     await route.fulfill({
       json: { items: all.slice(from, to), nextCursor: to < 1000 ? String(to) : null, ...(from === 0 && { counts }) },
     });

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { CompareBar } from "./compare-bar";
 import { EraseAll } from "./erase-all";
+import { HeldLine } from "./held-line";
 import { LookFilters } from "./look-filters";
 import { LookGrid } from "./look-grid";
 import { LookTile } from "./look-tile";
@@ -15,14 +16,15 @@ import { UnreachableLine } from "@/components/site/unreachable-line";
 import { useKeep } from "@/components/site/use-keep";
 import { Button } from "@/components/ui/button";
 import type { Capabilities } from "@/lib/shared/capabilities";
+import type { ListOrder } from "@/lib/shared/try-on";
 import { LooksEmpty, LooksLoading } from "./looks-states";
 
-type Props = { filter: LookFilter; capabilities: Capabilities };
+type Props = { filter: LookFilter; order: ListOrder; capabilities: Capabilities };
 
 /** Everything this browser has tried on. */
-export function LooksScreen({ filter, capabilities }: Props) {
+export function LooksScreen({ filter, order, capabilities }: Props) {
   const t = useTranslations("looks");
-  const { looks, counts, error, hasMore, isLoadingMore, loadMore, reload } = useLooks(filter);
+  const { looks, counts, error, hasFailed, hasMore, isLoadingMore, loadMore, reload } = useLooks(filter, order);
   const { isUnreachable } = useLooksUnderWay(looks ?? []);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { replace, remove, forgetAll } = useLooksUpdate();
@@ -32,6 +34,7 @@ export function LooksScreen({ filter, capabilities }: Props) {
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div className="grid gap-1.5">
           <h1 className="text-display font-display font-serif">{t("title")}</h1>
+          <HeldLine counts={counts} />
           <p className="text-small text-ink-2 tabular">
             {t("kept", { days: capabilities.retentionDays })}{" "}
             <Link
@@ -44,9 +47,9 @@ export function LooksScreen({ filter, capabilities }: Props) {
         </div>
         <EraseAll onErased={forgetAll} />
       </div>
-      <LookFilters filter={filter} counts={counts} />
+      <LookFilters filter={filter} order={order} counts={counts} />
       {looks !== undefined && (error !== null || isUnreachable) && <UnreachableLine />}
-      {looks === undefined && (error === null ? <LooksLoading /> : <UnreachableAtFirst again={reload} />)}
+      {looks === undefined && (hasFailed ? <UnreachableAtFirst again={reload} /> : <LooksLoading />)}
       {looks?.length === 0 && <LooksEmpty {...{ filter, capabilities }} />}
       {looks !== undefined && looks.length > 0 && (
         <LookGrid looks={looks} onNearEnd={loadMore}>

@@ -9,9 +9,10 @@ import {
 import { useCallback } from "react";
 import { afterFaultDelayMs, nextListDelayMs } from "./list-delay";
 import { lookFilters, type LookFilter } from "./look-filter";
+import { emptyPage, withLook } from "./look-page";
 import { isForGood, valueOrThrow } from "@/lib/browser/api/api-failure";
 import { listTryOns, seeTryOn } from "@/lib/browser/api/try-ons";
-import type { TryOn, TryOnPage } from "@/lib/shared/try-on";
+import type { ListOrder, TryOn, TryOnPage } from "@/lib/shared/try-on";
 import { isFinal } from "@/lib/shared/try-on-status";
 
 type Pages = InfiniteData<TryOnPage, string | null>;
@@ -19,12 +20,12 @@ type Pages = InfiniteData<TryOnPage, string | null>;
 const everyList = ["looks"] as const;
 const pageSize = 60;
 
-const looksQuery = (filter: LookFilter) =>
+const looksQuery = (filter: LookFilter, order: ListOrder) =>
   infiniteQueryOptions({
-    queryKey: [...everyList, filter],
+    queryKey: [...everyList, filter, order],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => {
-      const query = new URLSearchParams({ limit: String(pageSize) });
+      const query = new URLSearchParams({ limit: String(pageSize), order });
       for (const [name, value] of lookFilters[filter]) query.append(name, value);
       if (pageParam !== null) query.set("cursor", pageParam);
       return valueOrThrow(listTryOns(query, signal));
@@ -34,13 +35,17 @@ const looksQuery = (filter: LookFilter) =>
     refetchInterval: ({ state }) => afterFaultDelayMs(state.error),
   });
 
-/** The person's looks, newest first, page by page. A list that did not come is asked for again. */
-export function useLooks(filter: LookFilter) {
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(looksQuery(filter));
+/** The person's looks, page by page. A list that did not come is asked for again. */
+export function useLooks(filter: LookFilter, order: ListOrder) {
+  const { data, error, errorUpdateCount, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
+    looksQuery(filter, order),
+  );
   return {
     looks: data?.pages.flatMap(({ items }) => items),
     counts: data?.pages[0]?.counts,
     error,
+    /** While a list that never came is asked for again there is no error, but there was one. */
+    hasFailed: errorUpdateCount > 0,
     hasMore: hasNextPage,
     isLoadingMore: isFetchingNextPage,
     loadMore: useCallback(() => {
@@ -66,7 +71,7 @@ export function useLooksUnderWay(looks: readonly TryOn[]): { isUnreachable: bool
     enabled: ids.length > 0,
     queryFn: async ({ signal }) => {
       const seen = await Promise.all(ids.map((id) => valueOrThrow(seeTryOn(id, signal))));
-      for (const look of seen) changeLists(client, (held) => held.map((one) => (one.id === look.id ? look : one)));
+      for (const look of seen) changeLook(client, look.id, look);
       if (seen.some(({ status }) => isFinal(status))) void client.invalidateQueries({ queryKey: everyList });
       return seen;
     },
@@ -77,34 +82,39 @@ export function useLooksUnderWay(looks: readonly TryOn[]): { isUnreachable: bool
   return { isUnreachable: error !== null && !isForGood(error) };
 }
 
-/** Changes every list that is held, so that a page shows at once what a call has done. */
+/** Changes every list that is held, and its counts, so that a page shows at once what a call has done. */
 export function useLooksUpdate() {
   const client = useQueryClient();
-  const change = (apply: (looks: TryOn[]) => TryOn[]) => {
-    changeLists(client, apply);
-    // The counts are the server's.
+  const askAnewLater = () => {
     void client.invalidateQueries({ queryKey: everyList, refetchType: "none" });
   };
   return {
     replace: (look: TryOn) => {
-      change((looks) => looks.map((one) => (one.id === look.id ? look : one)));
+      changeLook(client, look.id, look);
+      askAnewLater();
     },
     remove: (lookId: string) => {
       client.removeQueries({ queryKey: ["try-on", lookId] });
-      change((looks) => looks.filter(({ id }) => id !== lookId));
+      changeLook(client, lookId, null);
+      askAnewLater();
     },
     /** After everything was erased: nothing that is held is true any more. */
     forgetAll: () => {
       client.removeQueries({ queryKey: ["try-on"] });
       client.removeQueries({ queryKey: ["photos"] });
-      change(() => []);
+      changePages(client, () => emptyPage);
+      askAnewLater();
     },
   };
 }
 
-function changeLists(client: QueryClient, apply: (looks: TryOn[]) => TryOn[]): void {
-  client.setQueriesData<Pages>(
-    { queryKey: everyList },
-    (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: apply(page.items) })) },
-  );
+/** `after` null: it was erased. */
+function changeLook(client: QueryClient, lookId: string, after: TryOn | null): void {
+  const held = client.getQueriesData<Pages>({ queryKey: everyList }).flatMap(([, data]) => data?.pages ?? []);
+  const before = held.flatMap(({ items }) => items).find(({ id }) => id === lookId);
+  if (before) changePages(client, (page) => withLook(page, before, after));
+}
+
+function changePages(client: QueryClient, apply: (page: TryOnPage) => TryOnPage): void {
+  client.setQueriesData<Pages>({ queryKey: everyList }, (data) => data && { ...data, pages: data.pages.map(apply) });
 }

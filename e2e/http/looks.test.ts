@@ -53,9 +53,19 @@ test("looks are found by several statuses at once, and counted for every filter 
     inProgress: all.items.filter(({ status }) => !isFinal(status)).length,
     kept: all.items.filter(({ favourite }) => favourite).length,
     failed: all.items.filter(({ status }) => status === "failed").length,
+    bytes: all.items.reduce((total, { result }) => total + (result?.bytes ?? 0), 0),
   });
   expect(all.items.length).toBeGreaterThan(1);
   expect((await read(`limit=1&cursor=${first.nextCursor ?? ""}`)).counts).toBeUndefined();
+});
+
+test("looks come oldest first when that is asked for, page by page, and in no other order", async () => {
+  const read = async (query: string) => TryOnPage.parse(await (await ann.ask(`/api/try-ons?${query}`)).json());
+  const newestFirst = (await read("limit=100")).items.map(({ id }) => id);
+  const first = await read("order=oldest&limit=1");
+  const second = await read(`order=oldest&limit=100&cursor=${first.nextCursor ?? ""}`);
+  expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(newestFirst.toReversed());
+  expect(await (await ann.ask("/api/try-ons?order=size")).json()).toMatchObject({ status: 422, field: "order" });
 });
 
 test("looks have a page; one that is not there, or is somebody else's, answers 404 for its page too", async () => {

@@ -68,7 +68,7 @@ export async function answerTryOn(page: Page, tryOn: TryOn): Promise<void> {
 }
 
 export async function answerLooks(page: Page, items: TryOn[]): Promise<void> {
-  const counts = { all: items.length, inProgress: 1, kept: 2, failed: 1 };
+  const counts = { all: items.length, inProgress: 1, kept: 2, failed: 1, bytes: 1_800_000 };
   await page.route("**/api/try-ons?*", (route) => route.fulfill({ json: { items, nextCursor: null, counts } }));
   for (const tryOn of items) await answerTryOn(page, tryOn);
 }

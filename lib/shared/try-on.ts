@@ -102,9 +102,19 @@ export const TryOn = z.object({
 });
 export type TryOn = z.infer<typeof TryOn>;
 
-/** How many try-ons there are in all, and how many under each filter of the list. */
-export const LookCounts = z.object({ all: z.number(), inProgress: z.number(), kept: z.number(), failed: z.number() });
+/** How many try-ons there are in all, and how many under each filter of the list; and the size of their results. */
+export const LookCounts = z.object({
+  all: z.number(),
+  inProgress: z.number(),
+  kept: z.number(),
+  failed: z.number(),
+  bytes: z.number(),
+});
 export type LookCounts = z.infer<typeof LookCounts>;
+
+/** The end of the list at which it begins. */
+export const listOrders = ["newest", "oldest"] as const;
+export type ListOrder = (typeof listOrders)[number];
 
 /** `counts` come with the first page only. */
 export const TryOnPage = z.object({

@@ -1,6 +1,6 @@
 import "server-only";
 
-/** Where a list goes on: after this row, in the order newest first. */
+/** Where a list goes on: after this row, in the order that it is asked for in. */
 export type Cursor = { createdAt: number; id: string };
 
 export const writeCursor = ({ createdAt, id }: Cursor): string =>

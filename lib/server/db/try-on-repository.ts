@@ -1,5 +1,5 @@
 import "server-only";
-import type { LookCounts } from "@/lib/shared/try-on";
+import type { ListOrder, LookCounts } from "@/lib/shared/try-on";
 import { isFinal, type TryOnStatus } from "@/lib/shared/try-on-status";
 import { type Cursor, type Page, toPage } from "./cursor";
 import type { Db, TryOnRow } from "./schema";
@@ -38,34 +38,41 @@ export const findMadeAtGateway = (db: Db, { owner_id, model, person_id, single_i
     .orderBy("created_at", "desc")
     .executeTakeFirst();
 
-export type TryOnFilter = { statuses?: TryOnStatus[]; favourite?: boolean; cursor: Cursor | null; limit: number };
+export type TryOnFilter = {
+  statuses?: TryOnStatus[];
+  favourite?: boolean;
+  /** Newest first when absent. */
+  order?: ListOrder;
+  cursor: Cursor | null;
+  limit: number;
+};
 
-/** Newest first. */
 export async function listTryOns(
   db: Db,
   ownerId: string,
-  { statuses, favourite, cursor, limit }: TryOnFilter,
+  { statuses, favourite, order = "newest", cursor, limit }: TryOnFilter,
 ): Promise<Page<TryOnRow>> {
+  const [after, direction] = order === "newest" ? (["<", "desc"] as const) : ([">", "asc"] as const);
   let query = db.selectFrom("try_ons").selectAll().where("owner_id", "=", ownerId);
   if (statuses) query = query.where("status", "in", statuses);
   if (favourite !== undefined) query = query.where("favourite", "=", favourite ? 1 : 0);
   if (cursor) {
     const { createdAt, id } = cursor;
-    query = query.where((eb) => eb(eb.refTuple("created_at", "id"), "<", eb.tuple(createdAt, id)));
+    query = query.where((eb) => eb(eb.refTuple("created_at", "id"), after, eb.tuple(createdAt, id)));
   }
   const rows = await query
-    .orderBy("created_at", "desc")
-    .orderBy("id", "desc")
+    .orderBy("created_at", direction)
+    .orderBy("id", direction)
     .limit(limit + 1)
     .execute();
   return toPage(rows, limit);
 }
 
-/** How many there are under each filter of the list. */
+/** How many there are under each filter of the list, and how large their results are. */
 export async function countTryOns(db: Db, ownerId: string): Promise<LookCounts> {
   const groups = await db
     .selectFrom("try_ons")
-    .select(({ fn }) => ["status", "favourite", fn.countAll().as("count")])
+    .select(({ fn }) => ["status", "favourite", fn.countAll().as("count"), fn.sum("result_bytes").as("bytes")])
     .where("owner_id", "=", ownerId)
     .groupBy(["status", "favourite"])
     .execute();
@@ -76,6 +83,7 @@ export async function countTryOns(db: Db, ownerId: string): Promise<LookCounts> 
     inProgress: sum(({ status }) => !isFinal(status)),
     kept: sum(({ favourite }) => favourite === 1),
     failed: sum(({ status }) => status === "failed"),
+    bytes: groups.reduce((total, { bytes }) => total + Number(bytes), 0),
   };
 }
 

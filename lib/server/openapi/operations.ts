@@ -5,7 +5,7 @@ import { humanCheckHeader } from "@/lib/shared/human-check";
 import { Handoff, HandoffState, NewHandoff } from "@/lib/shared/handoff";
 import { Erased, imageWidthsPx, Photo, PhotoAddress, PhotoKind, PhotoPage } from "@/lib/shared/photo";
 import { type ProblemCode, ProblemDocument } from "@/lib/shared/problem";
-import { NewTryOn, Share, TryOn, TryOnPage, TryOnPatch } from "@/lib/shared/try-on";
+import { listOrders, NewTryOn, Share, TryOn, TryOnPage, TryOnPatch } from "@/lib/shared/try-on";
 import { TryOnStatus } from "@/lib/shared/try-on-status";
 
 /** The schemas that routes parse with and views are made after, under the names that the document gives them. */
@@ -111,8 +111,13 @@ export const operations: Record<string, Partial<Record<Method, Operation>>> = {
       ],
     },
     get: {
-      summary: "Own try-ons, newest first",
-      parameters: [...listParameters, query("status", z.array(TryOnStatus)), query("favourite", z.boolean())],
+      summary: "Own try-ons, newest first unless order says otherwise",
+      parameters: [
+        ...listParameters,
+        query("status", z.array(TryOnStatus)),
+        query("favourite", z.boolean()),
+        query("order", z.enum(listOrders)),
+      ],
       answers: { 200: "TryOnPage" },
     },
   },
