@@ -4,27 +4,23 @@ import { between, shifted } from "../point";
 import { smoothstep } from "../raster/smoothstep";
 import type { PersonAnalysis, Point, Side } from "../types";
 import { outward, torsoPoint } from "./body-frame";
+import { legCover } from "./leg-cover";
 import { crotchV, legShape } from "./lower-shape";
 import type { Mesh } from "./mesh";
 import { ribbonMesh, type Strip } from "./ribbon";
 import type { TorsoShape } from "./torso-shape";
 import type { Tube } from "./tube";
-import { placeWaist, underHem, type Waist } from "./waist";
+import { placeWaist, underHem, waistByRise, type Waist } from "./waist";
 
 /** Each leg is one strip from the waistband to the hem; both share the middle line above the crotch. */
 export type TrousersWarp = { legs: Record<Side, Mesh>; waist: Waist; hemV: number };
 
 const rules = {
-  /** Inside leg of full-length trousers through the width of their waistband in the photo. */
-  fullLength: 1.75,
-  /** From this share of the leg on, trousers are meant to reach the ankle. */
-  ankleShare: 0.8,
-  /** Full length ends a little below the ankle, on the shoe. */
-  ankleEnd: 1.035,
+  /** A high rise hangs below the place where the legs part: this share of what it lacks, and no more than that of the torso. */
+  drop: { share: 0.5, mostTorsos: 0.1 },
   tightEase: 1.05,
   looseEase: 1.9,
   hipEase: 1.12,
-  hemNudge: 0.3,
 } as const;
 
 /** Rows of points down each edge: from the waist to the crotch, and from there to the hem. */
@@ -37,10 +33,16 @@ export function warpTrousers(
   fit: FitNudge,
 ): TrousersWarp {
   const hipY = landmarks.waistY + (landmarks.crotch.y - landmarks.waistY) * 0.75;
-  const waist = placeWaist(person, shape, landmarks.outline, landmarks.waistY, hipY, "trousers");
-  const share = legShare(landmarks, fit);
+  const seat = placeWaist(person, shape, landmarks.outline, landmarks.waistY, hipY, "trousers");
+  const risePx = landmarks.crotch.y - landmarks.waistY;
+  const partingV = crotchV(person);
+  const waist = waistByRise(person, seat, risePx, partingV);
+  const lackingPx = Math.max(0, risePx * waist.scale - (partingV - waist.v));
+  const dropPx = Math.min(lackingPx * rules.drop.share, person.torso.torsoLengthPx * rules.drop.mostTorsos);
+  const crotch = partingV + dropPx;
+  const share = legCover(person, landmarks, waist.scale, crotch, fit);
   const leg = (side: Side): Mesh =>
-    ribbonMesh(sourceStrip(landmarks, side), targetStrip(person, shape, landmarks, waist, share, side), {
+    ribbonMesh(sourceStrip(landmarks, side), targetStrip(person, shape, landmarks, waist, crotch, share, side), {
       rows: 60,
       columns: 13,
       marginShare: 0.06,
@@ -48,16 +50,8 @@ export function warpTrousers(
     });
   const left = leg("left");
   const right = leg("right");
-  const low = Math.max(...["left" as const, "right" as const].map((side) => lowestV(person, share, side)));
+  const low = Math.max(...["left" as const, "right" as const].map((side) => lowestV(person, crotch, share, side)));
   return { legs: { left, right }, waist, hemV: low };
-}
-
-/** How much of the leg from crotch to ankle is covered; in proportion to the garment, so that cropped photos are no matter. */
-function legShare({ outline, waistY, hemY, crotch }: TrousersLandmarks, { hem = 0 }: FitNudge): number {
-  const waistPx = Math.max(1, (outline.right[waistY] ?? 0) - (outline.left[waistY] ?? 0));
-  const natural = (hemY - crotch.y) / waistPx / rules.fullLength;
-  const share = natural > rules.ankleShare ? rules.ankleEnd : natural;
-  return share * (1 + hem * rules.hemNudge);
 }
 
 function rowsOf({ waistY, hemY, crotch }: TrousersLandmarks): number[] {
@@ -67,24 +61,28 @@ function rowsOf({ waistY, hemY, crotch }: TrousersLandmarks): number[] {
 }
 
 function sourceStrip(landmarks: TrousersLandmarks, side: Side): Strip {
-  const { outline, inseam, crotch, waistY } = landmarks;
+  const { outline, inseam, crotch, waistY, hemY } = landmarks;
   const rows = rowsOf(landmarks);
   const waistX = ((outline.left[waistY] ?? 0) + (outline.right[waistY] ?? 0)) / 2;
   return {
-    outer: rows.map((y) => ({ x: meanNear(outline[side], y), y })),
+    outer: rows.map((y) => ({ x: meanNear(outline[side], y, hemY), y })),
     inner: rows.map((y) => ({
       x:
         y <= crotch.y
           ? waistX + ((crotch.x - waistX) * (y - waistY)) / Math.max(1, crotch.y - waistY)
-          : meanNear(inseam[side], y),
+          : meanNear(inseam[side], y, hemY),
       y,
     })),
   };
 }
 
+/** In the last rows of the photo the corners of a hem are rounded off: an edge drawn in with them would cut the corners of the cloth. */
+const hemCornerPx = 24;
+
 /** Torn knees and folds make single rows jump. */
-function meanNear(edge: Float32Array, y: number): number {
-  const near = [-8, -4, 0, 4, 8].map((offset) => edge[Math.round(y) + offset] ?? 0).filter((x) => x > 0);
+function meanNear(edge: Float32Array, y: number, hemY: number): number {
+  const row = Math.round(Math.min(y, hemY - hemCornerPx));
+  const near = [-8, -4, 0, 4, 8].map((offset) => edge[row + offset] ?? 0).filter((x) => x > 0);
   return near.length === 0 ? 0 : near.reduce((sum, x) => sum + x, 0) / near.length;
 }
 
@@ -93,13 +91,13 @@ function targetStrip(
   shape: TorsoShape,
   landmarks: TrousersLandmarks,
   waist: Waist,
+  parting: number,
   share: number,
   side: Side,
 ): Strip {
   const { torso } = person;
   const { crotch, hemY } = landmarks;
   const leg = legShape(person, side);
-  const parting = crotchV(person);
   const outer: Point[] = [];
   const inner: Point[] = [];
   for (const y of rowsOf(landmarks)) {
@@ -123,14 +121,14 @@ function targetStrip(
 function hipWidth(
   { torso }: PersonAnalysis,
   shape: TorsoShape,
-  { outline, waistY }: TrousersLandmarks,
+  { outline, waistY, hemY }: TrousersLandmarks,
   waist: Waist,
   v: number,
   y: number,
   side: Side,
 ): number {
   const middleX = ((outline.left[waistY] ?? 0) + (outline.right[waistY] ?? 0)) / 2;
-  const natural = Math.abs(meanNear(outline[side], y) - middleX) * waist.scale;
+  const natural = Math.abs(meanNear(outline[side], y, hemY) - middleX) * waist.scale;
   const body = shape.halfWidthAt(Math.min(v, torso.torsoLengthPx * 1.3), side);
   const half = Math.max(body * 1.01, Math.min(natural, body * rules.hipEase));
   return underHem(waist, torso.shoulderWidthPx, v, half, side);
@@ -139,7 +137,7 @@ function hipWidth(
 /** Outer and inner edge of one leg of the trousers, `along` from the crotch (0) to the hem (1). */
 function legEdges(
   person: PersonAnalysis,
-  { outline, inseam }: TrousersLandmarks,
+  { outline, inseam, hemY }: TrousersLandmarks,
   leg: Tube,
   scale: number,
   parting: number,
@@ -151,7 +149,7 @@ function legEdges(
   const fromHip = parting - person.torso.torsoLengthPx;
   const d = fromHip + (leg.lengthPx - fromHip) * along * share;
   const body = leg.halfWidthAt(d);
-  const natural = (Math.abs(meanNear(outline[side], y) - meanNear(inseam[side], y)) / 2) * scale;
+  const natural = (Math.abs(meanNear(outline[side], y, hemY) - meanNear(inseam[side], y, hemY)) / 2) * scale;
   const half = Math.max(body * rules.tightEase, Math.min(natural, body * rules.looseEase));
   const middle = leg.middleAt(d);
   const across = leg.outwardAt(d);
@@ -168,8 +166,7 @@ function smoothLine(line: Point[]): Point[] {
   });
 }
 
-function lowestV(person: PersonAnalysis, share: number, side: Side): number {
-  const parting = crotchV(person);
+function lowestV(person: PersonAnalysis, parting: number, share: number, side: Side): number {
   const fromHip = parting - person.torso.torsoLengthPx;
   return parting + (legShape(person, side).lengthPx - fromHip) * share;
 }

@@ -23,6 +23,8 @@ const rules = {
   ease: 1.03,
   /** Waistbands are cut round: below this share of the garment's height all of it is seen across. */
   bandShare: 0.02,
+  /** By their rise trousers sit no higher than this on the torso; lower than that only under a top. */
+  rise: { highestSeen: 0.6, highest: 0.5, lowest: 0.85 },
   /** Over this share of the shoulder width below the top's hem a wide garment gets to its own width. */
   spreadShare: 0.9,
 } as const;
@@ -44,7 +46,9 @@ export function placeWaist(
   const { torsoLengthPx } = person.torso;
   const seenV = lowerBegins(person);
   const overTop = seenV < torsoLengthPx * rules.tuckedShare;
-  const v = overTop ? seenV - torsoLengthPx * 0.01 : torsoLengthPx * rules.usualShare[cut];
+  const usualV = torsoLengthPx * rules.usualShare[cut];
+  const overTopV = cut === "skirt" ? Math.min(seenV, usualV) : seenV;
+  const v = overTop ? overTopV - torsoLengthPx * 0.01 : usualV;
   // A top that hangs loose says little about the waist below it.
   const half = (side: Side) => {
     const seen = shape.halfWidthAt(v, side);
@@ -66,6 +70,18 @@ export function placeWaist(
     hemHalfPx: { left: hem("left"), right: hem("right") },
     scale: scaleOf(cut, overTop, byWaist, byHip),
   };
+}
+
+/**
+ * The same waist where the rise of trousers, at their scale, puts it above the place where the legs part. One that is seen goes
+ * up from the old one to the slimmest place of the torso at most, never below it: what the old one covered is not known.
+ */
+export function waistByRise({ torso }: PersonAnalysis, waist: Waist, risePx: number, partingV: number): Waist {
+  const { highestSeen, highest, lowest } = rules.rise;
+  const most = waist.overTop ? waist.v : torso.torsoLengthPx * lowest;
+  const least = Math.min(most, torso.torsoLengthPx * (waist.overTop ? highestSeen : highest));
+  const v = Math.max(least, Math.min(most, partingV - risePx * waist.scale));
+  return { ...waist, v, showsFromV: waist.overTop ? v : waist.showsFromV };
 }
 
 /**
