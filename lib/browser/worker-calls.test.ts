@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { type FromWorker, type ToWorker, workerCalls } from "./worker-calls";
 
 /** A worker that keeps what it is sent, and answers when the test says so. */
@@ -15,6 +15,8 @@ class FakeWorker extends EventTarget {
     this.dispatchEvent(new MessageEvent("message", { data: message }));
   }
 }
+
+afterEach(() => vi.useRealTimers());
 
 function setUp() {
   const workers: FakeWorker[] = [];
@@ -102,6 +104,5 @@ describe("calls into a worker", () => {
     expect(worker(0).isStopped).toBe(false);
     vi.advanceTimersByTime(200);
     expect(worker(0).isStopped).toBe(true);
-    vi.useRealTimers();
   });
 });

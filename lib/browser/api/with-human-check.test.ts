@@ -3,11 +3,8 @@ import type { ApiProblem } from "./call-api";
 import { withHumanCheck } from "./with-human-check";
 import type { Result } from "@/lib/shared/result";
 
-const { solveChallenge } = vi.hoisted(() => ({
-  solveChallenge: vi.fn<(challenge: string) => Promise<string | null>>(),
-}));
-vi.mock("../human-check/solve-challenge", () => ({ solveChallenge }));
-beforeEach(() => solveChallenge.mockReset());
+const solve = vi.fn<(challenge: string) => Promise<string | null>>();
+beforeEach(() => solve.mockReset());
 
 const refusal = (challenge?: string): Result<string, ApiProblem> => ({
   ok: false,
@@ -33,26 +30,26 @@ function sends(...answers: Result<string, ApiProblem>[]) {
 
 test("a call that nothing is asked for is made once", async () => {
   const send = sends(made);
-  expect(await withHumanCheck(send)).toEqual(made);
+  expect(await withHumanCheck(send, solve)).toEqual(made);
   expect(send.mock.calls).toEqual([[{}]]);
 });
 
 test("another refusal is passed on", async () => {
   const send = sends(refusal());
-  expect(await withHumanCheck(send)).toEqual(refusal());
+  expect(await withHumanCheck(send, solve)).toEqual(refusal());
   expect(send).toHaveBeenCalledTimes(1);
 });
 
 test("what is asked for is calculated, and the call is made again with it", async () => {
-  solveChallenge.mockResolvedValue("42");
+  solve.mockResolvedValue("42");
   const send = sends(refusal("6 * 7"), made);
-  expect(await withHumanCheck(send)).toEqual(made);
-  expect(solveChallenge).toHaveBeenCalledWith("6 * 7");
+  expect(await withHumanCheck(send, solve)).toEqual(made);
+  expect(solve).toHaveBeenCalledWith("6 * 7");
   expect(send.mock.calls).toEqual([[{}], [{ "Human-Check": "42" }]]);
 });
 
 test("where this browser cannot do it, the server's sentence is shown", async () => {
-  solveChallenge.mockResolvedValue(null);
+  solve.mockResolvedValue(null);
   const send = sends(refusal("6 * 7"), made);
-  expect(await withHumanCheck(send)).toEqual(refusal("6 * 7"));
+  expect(await withHumanCheck(send, solve)).toEqual(refusal("6 * 7"));
 });

@@ -1,14 +1,10 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { labelOf, type PersonAnalysis } from "../types";
 import { outlineChanges } from "./outline-change";
 
 async function mannequinAnalysis(): Promise<PersonAnalysis> {
-  const mannequin = drawMannequin({ armAngle: 40 });
-  const analysis = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysis.ok) throw new Error(analysis.error);
-  return analysis.value;
+  return (await analysedMannequin({ armAngle: 40 })).person;
 }
 
 /** The same body with `cutPx` pixels of the parsing taken from each side of the torso between two rows. */

@@ -1,13 +1,9 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { armholeOf } from "./armhole";
 
 async function inSleeves(sleeve: number, armAngle = 15) {
-  const mannequin = drawMannequin({ sleeve, armAngle });
-  const person = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!person.ok) throw new Error("the drawn person is not taken");
-  return person.value;
+  return (await analysedMannequin({ sleeve, armAngle })).person;
 }
 
 test("cloth without sleeves ends between the joint and the crease, and never looks out behind a bare arm", async () => {

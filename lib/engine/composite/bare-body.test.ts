@@ -1,15 +1,11 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import type { PersonAnalysis } from "../types";
 import { bareBody } from "./bare-body";
 import { classPlanes } from "./class-planes";
 
 async function wearer(): Promise<PersonAnalysis> {
-  const mannequin = drawMannequin();
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
-  return analysed.value;
+  return (await analysedMannequin()).person;
 }
 
 test("no skin is painted beyond the outline of the person in clothes", async () => {

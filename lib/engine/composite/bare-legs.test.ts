@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { labelOf, type PersonAnalysis, type Picture } from "../types";
 import { withBareLegs } from "./bare-legs";
 
@@ -10,10 +9,8 @@ let analysis: PersonAnalysis;
 let picture: Picture;
 
 beforeAll(async () => {
-  const mannequin = drawMannequin();
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
-  [analysis, picture] = [analysed.value, mannequin.picture];
+  const { mannequin, person } = await analysedMannequin();
+  [analysis, picture] = [person, mannequin.picture];
 });
 
 /** Legs bare from the knee on: skin, but for the eight last pixels of every row, which are in shadow and taken for cloth. */

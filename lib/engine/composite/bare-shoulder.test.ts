@@ -1,16 +1,12 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { torsoPoint } from "../warp/body-frame";
 import { torsoShape } from "../warp/torso-shape";
 import { addShoulder } from "./bare-shoulder";
 import { noBody } from "./body-planes";
 
 async function wearer(armAngle: number) {
-  const mannequin = drawMannequin({ sleeve: 1, armAngle });
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
-  return analysed.value;
+  return (await analysedMannequin({ sleeve: 1, armAngle })).person;
 }
 
 test("a painted shoulder is round from its contour to the outer side of the arm", async () => {

@@ -1,58 +1,43 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawGarment, drawnGarments, type DrawnGarment } from "../fixtures/drawn-garment";
-import { drawMannequin, mannequinNetworks, type Mannequin, type MannequinOptions } from "../fixtures/mannequin";
-import { prepareGarment } from "../prepare-garment/prepare-garment";
-import type { PreparedGarment } from "../prepare-garment/prepared-garment";
-import { labelOf, type PersonAnalysis } from "../types";
+import { analysedMannequin, preparedGarment, type Wearer } from "../fixtures/analysed-mannequin";
+import { drawnGarments, type DrawnGarment } from "../fixtures/drawn-garment";
+import { labelOf } from "../types";
 import { warpGarment } from "../warp/warp-garment";
 import type { WarpedGarment } from "../warp/warped-garment";
 import { compositeGarment } from "./composite-garment";
 import { faceDistance } from "./protected-skin";
 
-type Worn = { mannequin: Mannequin; person: PersonAnalysis };
-
-async function wearer(options: MannequinOptions): Promise<Worn> {
-  const mannequin = drawMannequin(options);
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
-  return { mannequin, person: analysed.value };
-}
-
-const garments = new Map<DrawnGarment, PreparedGarment>();
-function garment(name: DrawnGarment): PreparedGarment {
-  const known = garments.get(name);
-  if (known) return known;
-  const prepared = prepareGarment({ picture: drawGarment(name) });
-  if (!prepared.ok) throw new Error(prepared.error);
-  garments.set(name, prepared.value);
-  return prepared.value;
-}
-
-function fit({ mannequin, person }: Worn, name: DrawnGarment) {
-  const warped = warpGarment(person, garment(name));
-  return { warped, ...compositeGarment(mannequin.picture, person, garment(name), warped) };
+function fit({ mannequin, person }: Wearer, name: DrawnGarment) {
+  const garment = preparedGarment(name);
+  const warped = warpGarment(person, garment);
+  return { warped, ...compositeGarment(mannequin.picture, person, garment, warped) };
 }
 
 /** Pixels that differ, of those for which `where` holds. */
-function changed(worn: Worn, rgb: Uint8ClampedArray, where: (x: number, y: number, i: number) => boolean): number {
+function changed(worn: Wearer, rgb: Uint8ClampedArray, where: (x: number, y: number, i: number) => boolean): number {
   const { widthPx, rgb: before } = worn.mannequin.picture;
   let count = 0;
   for (let i = 0; i < rgb.length / 3; i++) {
-    const same = [0, 1, 2].every((c) => rgb[i * 3 + c] === before[i * 3 + c]);
-    if (!same && where(i % widthPx, Math.floor(i / widthPx), i)) count++;
+    const at = i * 3;
+    const isSame = rgb[at] === before[at] && rgb[at + 1] === before[at + 1] && rgb[at + 2] === before[at + 2];
+    if (!isSame && where(i % widthPx, Math.floor(i / widthPx), i)) count++;
   }
   return count;
 }
 
-let standing: Worn;
+let standing: Wearer;
 beforeAll(async () => {
-  standing = await wearer({});
+  standing = await analysedMannequin();
 });
 
 describe.each(drawnGarments)("a drawn %s on a standing person", (name) => {
+  let fitted: ReturnType<typeof fit>;
+  beforeAll(() => {
+    fitted = fit(standing, name);
+  });
+
   test("leaves every byte of the face and of the hands as it was", () => {
-    const { picture } = fit(standing, name);
+    const { picture } = fitted;
     expect(changed(standing, picture.rgb, (x, y) => faceDistance(standing.person, x, y) < 0.9)).toBe(0);
     const handStartsY = Math.max(...[16, 15].map((k) => standing.mannequin.points[k]?.y ?? 0)) + 6;
     const { torso } = standing.person;
@@ -66,20 +51,20 @@ describe.each(drawnGarments)("a drawn %s on a standing person", (name) => {
   });
 
   test("changes nothing farther than 8 pixels from person and garment", () => {
-    const { picture, warped } = fit(standing, name);
+    const { picture, warped } = fitted;
     const far = farFrom(standing, warped, 8);
     expect(changed(standing, picture.rgb, (_x, _y, i) => far[i] === 1)).toBe(0);
   });
 
   test("gives the same bytes twice", () => {
     // Compared as bytes: an element by element comparison takes seconds.
-    const [first, second] = [fit(standing, name), fit(standing, name)].map(({ picture }) => Buffer.from(picture.rgb));
+    const [first, second] = [fitted, fit(standing, name)].map(({ picture }) => Buffer.from(picture.rgb.buffer));
     expect(first && second && Buffer.compare(first, second)).toBe(0);
   });
 });
 
 /** 1 where neither person nor garment lies within a square of `marginPx` around the pixel. */
-function farFrom({ mannequin, person }: Worn, { pieces }: WarpedGarment, marginPx: number): Uint8Array {
+function farFrom({ mannequin, person }: Wearer, { pieces }: WarpedGarment, marginPx: number): Uint8Array {
   const { widthPx, heightPx } = mannequin.picture;
   const near = new Uint8Array(widthPx * heightPx);
   const mark = (x: number, y: number) => {
@@ -119,7 +104,7 @@ test("a dress takes the place of top and bottom in the parsing", () => {
 });
 
 test("a top over a dress of one colour leaves its skirt on", async () => {
-  const inDress = await wearer({ colours: { upper: [40, 80, 160], lower: [40, 80, 160] } });
+  const inDress = await analysedMannequin({ colours: { upper: [40, 80, 160], lower: [40, 80, 160] } });
   const { picture, warped } = fit(inDress, "tee");
   const { widthPx, rgb: before } = inDress.mannequin.picture;
   const hemY = inDress.person.torso.midShoulder.y + warped.hemV + 20;

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { labelOf } from "../types";
 import { armShape } from "../warp/arm-shape";
 import { classPlanes } from "./class-planes";
@@ -9,10 +8,7 @@ import { cropToFloats } from "./work-box";
 
 /** How much of what is parsed as trousers around the end of a sleeved arm is taken off with the sleeve. */
 async function takenOff(colour: "sleeve" | "trousers"): Promise<number> {
-  const mannequin = drawMannequin({ sleeve: 1 });
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
-  const person = analysed.value;
+  const { mannequin, person } = await analysedMannequin({ sleeve: 1 });
   const { widthPx, heightPx } = person;
   const arm = armShape(person, "left");
   const { x, y } = arm.middleAt(arm.lengthPx * 0.95);

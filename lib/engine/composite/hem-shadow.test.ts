@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import type { PersonAnalysis, Point } from "../types";
 import { torsoPoint } from "../warp/body-frame";
 import { crotchV } from "../warp/lower-shape";
@@ -9,10 +8,7 @@ import { addHemShadow } from "./hem-shadow";
 let person: PersonAnalysis;
 
 beforeAll(async () => {
-  const mannequin = drawMannequin();
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
-  person = analysed.value;
+  ({ person } = await analysedMannequin());
 });
 
 /** What is erased at a point once the shadow of an old garment that ends in row `hemY` is taken off everything below it. */

@@ -1,28 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawGarment } from "../fixtures/drawn-garment";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin, preparedGarment } from "../fixtures/analysed-mannequin";
 import { between } from "../point";
-import type { PreparedGarment } from "../prepare-garment/prepared-garment";
-import { prepareGarment } from "../prepare-garment/prepare-garment";
 import type { PersonAnalysis } from "../types";
 import { warpGarment } from "../warp/warp-garment";
 import { limbsInFront } from "./in-front";
 import { workBox } from "./work-box";
 
-const garments = ["tank", "tee"] as const;
 let person: PersonAnalysis;
-const prepared = new Map<string, PreparedGarment>();
 beforeAll(async () => {
-  const mannequin = drawMannequin({ sleeve: 1 });
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
-  person = analysed.value;
-  for (const name of garments) {
-    const garment = prepareGarment({ picture: drawGarment(name) });
-    if (!garment.ok) throw new Error(garment.error);
-    prepared.set(name, garment.value);
-  }
+  ({ person } = await analysedMannequin({ sleeve: 1 }));
 });
 
 /** The drawn person with the left wrist seen that surely. */
@@ -33,14 +19,12 @@ function withWrist(visibility: number): PersonAnalysis {
 
 /** What lies in front of a garment at a share of an upper arm, of which so much is skin that is seen and that is painted. */
 function atUpperArm(
-  name: (typeof garments)[number],
+  name: "tank" | "tee",
   share: number,
   skin: { seen?: number; painted?: number },
   wearer: PersonAnalysis = person,
 ): number {
-  const garment = prepared.get(name);
-  if (!garment) throw new Error(`no ${name} was drawn`);
-  const warped = warpGarment(wearer, garment);
+  const warped = warpGarment(wearer, preparedGarment(name));
   const box = workBox(wearer, warped, "upper");
   const everywhere = (value = 0) => new Float32Array(box.widthPx * box.heightPx).fill(value);
   const front = limbsInFront(wearer, { skin: everywhere(skin.seen) }, everywhere(skin.painted), box, warped);

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { segmentDistance } from "../raster/segment";
 import { labelOf } from "../types";
 import { keepShoes } from "./keep-shoes";
@@ -13,10 +12,7 @@ const leather = [25, 24, 24];
 
 /** How much of the trousers' last rows, and of the shoes, is still to be taken off: trousers end `hemPx` below the ankle. */
 async function leftToTakeOff(hemPx: number) {
-  const mannequin = drawMannequin();
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
-  const person = analysed.value;
+  const { mannequin, person } = await analysedMannequin();
   const { widthPx, heightPx, rgb } = mannequin.picture;
   const hemY = Math.round(person.limbs.left.ankle.y) + hemPx;
   const painted = rgb.slice();

@@ -1,16 +1,12 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { labelOf } from "../types";
 import { armShape } from "../warp/arm-shape";
 import { legShape } from "../warp/lower-shape";
 import { legBuild, meetingHand } from "./limb-build";
 
 async function wearer() {
-  const mannequin = drawMannequin({ sleeve: 1 });
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
-  return analysed.value;
+  return (await analysedMannequin({ sleeve: 1 })).person;
 }
 
 test("an arm painted where a sleeve was narrows to the hand that is seen, and keeps its upper half", async () => {

@@ -1,16 +1,12 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { between } from "../point";
 import { classPlanes } from "./class-planes";
 import { oldGarment } from "./old-garment";
 import { cropToFloats } from "./work-box";
 
 test("arms under new sleeves are painted over, and still tell the tone of the skin beside them", async () => {
-  const mannequin = drawMannequin({ sleeve: 0.3 });
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
-  const person = analysed.value;
+  const { mannequin, person } = await analysedMannequin({ sleeve: 0.3 });
   const { widthPx, heightPx, limbs } = person;
   const box = { left: 0, top: 0, widthPx, heightPx };
   const longSleeved = { sleeveShare: 1, showsFromV: 0, overTop: true, opening: null, hemV: 200 };

@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { labelOf, type PersonAnalysis, type Picture } from "../types";
 import { labelAt } from "../warp/body-frame";
 import { protectedPixels } from "./protected-skin";
@@ -9,10 +8,8 @@ import { cropToFloats } from "./work-box";
 let person: PersonAnalysis;
 let picture: Picture;
 beforeAll(async () => {
-  const mannequin = drawMannequin();
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
-  [person, picture] = [analysed.value, mannequin.picture];
+  const { mannequin, person: wearer } = await analysedMannequin();
+  [person, picture] = [wearer, mannequin.picture];
 });
 
 function protectedIn(of: PersonAnalysis, rgb: Uint8ClampedArray): Uint8Array {

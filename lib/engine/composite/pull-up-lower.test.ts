@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { labelOf } from "../types";
 import { torsoDown } from "../warp/body-frame";
 import { lowerBegins } from "../warp/lower-shape";
@@ -10,10 +9,7 @@ import { pulledUpLower } from "./pull-up-lower";
 import { cropToFloats } from "./work-box";
 
 test("trousers are carried on under a shorter top with their weave, and without the shadow of the old hem", async () => {
-  const mannequin = drawMannequin({ armAngle: 50 });
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
-  const person = analysed.value;
+  const { mannequin, person } = await analysedMannequin({ armAngle: 50 });
   const { widthPx, heightPx } = person;
   const box = { left: 0, top: 0, widthPx, heightPx };
   const beginsV = lowerBegins(person);

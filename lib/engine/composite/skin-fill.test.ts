@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { between } from "../point";
 import { labelOf } from "../types";
 import { bareBody } from "./bare-body";
@@ -12,10 +11,7 @@ import { cropToFloats } from "./work-box";
 const armTone = [240, 192, 130] as const;
 
 test("an arm that is painted under a sleeve has the tone of its own skin, not that of all the skin in view", async () => {
-  const mannequin = drawMannequin({ sleeve: 0.4 });
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
-  const person = analysed.value;
+  const { mannequin, person } = await analysedMannequin({ sleeve: 0.4 });
   const { widthPx, heightPx, limbs } = person;
   const rgb = mannequin.picture.rgb.slice();
   mannequin.labels.forEach((label, i) => {

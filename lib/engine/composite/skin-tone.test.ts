@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { labelOf, type PersonAnalysis, type Point } from "../types";
 import { classPlanes } from "./class-planes";
 import type { Tone } from "./is-skin-toned";
@@ -16,11 +15,9 @@ const fringe = [70, 48, 36] as const;
 type Drawn = { person: PersonAnalysis; rgb: Uint8ClampedArray; labels: Uint8Array; widthPx: number; heightPx: number };
 
 async function drawn(): Promise<Drawn> {
-  const mannequin = drawMannequin();
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
+  const { mannequin, person } = await analysedMannequin();
   const { widthPx, heightPx, rgb } = mannequin.picture;
-  return { person: analysed.value, rgb: rgb.slice(), labels: analysed.value.parsing.labels.slice(), widthPx, heightPx };
+  return { person, rgb: rgb.slice(), labels: person.parsing.labels.slice(), widthPx, heightPx };
 }
 
 /** Gives the pixels of the lower clothes between two rows a colour, as bare legs. */

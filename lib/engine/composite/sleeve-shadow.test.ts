@@ -1,15 +1,11 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { between } from "../point";
 import { classPlanes } from "./class-planes";
 import { addSleeveShadow } from "./sleeve-shadow";
 
 test("skin right under a sleeve goes with its shadow, skin beside cloth and further down stays", async () => {
-  const mannequin = drawMannequin({ sleeve: 0.3, armAngle: 30 });
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
-  const person = analysed.value;
+  const { person } = await analysedMannequin({ sleeve: 0.3, armAngle: 30 });
   const { widthPx, heightPx, limbs } = person;
   const box = { left: 0, top: 0, widthPx, heightPx };
   const planes = classPlanes(person, box);

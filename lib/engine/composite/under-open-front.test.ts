@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { blankPicture, paint, type Rgb } from "../fixtures/canvas";
 import { drawGarment } from "../fixtures/drawn-garment";
-import { drawMannequin, mannequinNetworks, type Mannequin } from "../fixtures/mannequin";
+import type { Mannequin } from "../fixtures/mannequin";
 import { prepareGarment } from "../prepare-garment/prepare-garment";
 import { labelOf, type PersonAnalysis, type Picture } from "../types";
 import { warpGarment } from "../warp/warp-garment";
@@ -13,10 +13,7 @@ const lining: Rgb = [120, 60, 20];
 let worn: Mannequin;
 let person: PersonAnalysis;
 beforeAll(async () => {
-  worn = drawMannequin({});
-  const analysed = await analysePerson(worn.picture, mannequinNetworks(worn));
-  if (!analysed.ok) throw new Error(analysed.error);
-  person = analysed.value;
+  ({ mannequin: worn, person } = await analysedMannequin());
 });
 
 /** A drawn garment that shows its lining between two edges from the collar to the hem. */

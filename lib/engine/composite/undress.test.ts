@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { labelOf } from "../types";
 import { torsoDown } from "../warp/body-frame";
 import { lowerBegins } from "../warp/lower-shape";
@@ -10,10 +9,7 @@ import { undress } from "./undress";
 import { cropToFloats } from "./work-box";
 
 test("where an old waistband stood above the new one, the top that bordered on it is carried on", async () => {
-  const mannequin = drawMannequin();
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
-  const person = analysed.value;
+  const { mannequin, person } = await analysedMannequin();
   const { widthPx, heightPx } = person;
   const box = { left: 0, top: 0, widthPx, heightPx };
   const planes = classPlanes(person, box);

@@ -1,20 +1,14 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
 import { compositeGarment } from "../composite/composite-garment";
-import { drawGarment } from "../fixtures/drawn-garment";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
-import { prepareGarment } from "../prepare-garment/prepare-garment";
+import { analysedMannequin, preparedGarment } from "../fixtures/analysed-mannequin";
 import { warpGarment } from "../warp/warp-garment";
 import { garmentPlaces } from "./garment-places";
 
 async function triedOn() {
-  const mannequin = drawMannequin();
-  const person = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  const garment = prepareGarment({ picture: drawGarment("tee") });
-  if (!person.ok || !garment.ok) throw new Error("refused");
-  const warped = warpGarment(person.value, garment.value);
-  const result = compositeGarment(mannequin.picture, person.value, garment.value, warped).picture;
-  return { person: person.value, garment: garment.value, result };
+  const { mannequin, person } = await analysedMannequin();
+  const garment = preparedGarment("tee");
+  const result = compositeGarment(mannequin.picture, person, garment, warpGarment(person, garment)).picture;
+  return { person, garment, result };
 }
 /** Made once: nothing here changes it. */
 const tried = triedOn();

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { loadNetworks } from "./load-networks";
+import { nodeNetworks } from "../fixtures/sample-pictures";
 
 const modelFile = (name: string) => readFile(new URL(`../../../public/models/${name}`, import.meta.url));
-const wasmFolder = new URL("../../../node_modules/@tensorflow/tfjs-backend-wasm/dist/", import.meta.url).pathname;
 
 test("the weights are the files that the notice names, byte for byte", async () => {
   const notice = String(await modelFile("NOTICE.md"));
@@ -21,7 +20,7 @@ test("the weights are the files that the notice names, byte for byte", async () 
 });
 
 test("both networks load, answer in their documented shapes, see nobody in an empty room, and repeat themselves", async () => {
-  const networks = await loadNetworks({ wasmFolder, readModelFile: modelFile });
+  const networks = await nodeNetworks();
   const emptyRoom = new Float32Array(256 * 256 * 3).fill(0.7);
 
   const pose = await networks.pose(emptyRoom);

@@ -1,15 +1,11 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { labelOf, type PersonAnalysis } from "../types";
 import { torsoPoint } from "./body-frame";
 import { crotchV } from "./lower-shape";
 
 async function analysed(): Promise<PersonAnalysis> {
-  const mannequin = drawMannequin();
-  const result = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!result.ok) throw new Error(result.error);
-  return result.value;
+  return (await analysedMannequin()).person;
 }
 
 /** The person with backdrop between the legs from `fromV` down, and cloth above it. */

@@ -1,14 +1,10 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { labelOf, type PersonAnalysis } from "../types";
 import { shoulderTip } from "./shoulder-tip";
 
 async function analysed(armAngle: number): Promise<PersonAnalysis> {
-  const mannequin = drawMannequin({ armAngle });
-  const result = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!result.ok) throw new Error(result.error);
-  return result.value;
+  return (await analysedMannequin({ armAngle })).person;
 }
 
 /** The same person with ten more pixels of parsing outside of the left shoulder. */

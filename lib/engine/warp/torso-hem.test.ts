@@ -1,13 +1,9 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { hemBelowShoulders } from "./torso-hem";
 
 async function drawnPerson() {
-  const mannequin = drawMannequin();
-  const person = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!person.ok) throw new Error("the drawn person is not taken");
-  return person.value;
+  return (await analysedMannequin()).person;
 }
 
 test("a long top hangs deeper than a short one, but less deep than its picture promises, and never like a dress", async () => {

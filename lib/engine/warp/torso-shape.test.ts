@@ -1,15 +1,11 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { labelOf, type PersonAnalysis } from "../types";
 import { torsoPoint } from "./body-frame";
 import { torsoShape } from "./torso-shape";
 
 async function drawnPerson(): Promise<PersonAnalysis> {
-  const mannequin = drawMannequin();
-  const person = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!person.ok) throw new Error("the drawn person is not taken");
-  return person.value;
+  return (await analysedMannequin()).person;
 }
 
 /** The person with an outline of the left shoulder that runs level, at this share of the shoulder width above the joints. */

@@ -1,20 +1,13 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawGarment } from "../fixtures/drawn-garment";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin, preparedGarment } from "../fixtures/analysed-mannequin";
 import { between } from "../point";
-import { prepareGarment } from "../prepare-garment/prepare-garment";
 import type { TopLandmarks } from "../prepare-garment/prepared-garment";
 import { torsoDown } from "./body-frame";
 import { torsoShape } from "./torso-shape";
 import { warpTorso } from "./torso-warp";
 
-const mannequin = drawMannequin();
-const person = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-const tank = prepareGarment({ picture: drawGarment("tank") });
-if (!person.ok || !tank.ok) throw new Error("the drawn pair is not taken");
-const wearer = person.value;
-const garment = tank.value;
+const { person: wearer } = await analysedMannequin();
+const garment = preparedGarment("tank");
 if (garment.landmarks.cut !== "top") throw new Error("a tank is a top");
 const { landmarks } = garment;
 

@@ -1,15 +1,11 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { between } from "../point";
 import { labelOf, type PersonAnalysis } from "../types";
 import { armShape } from "./arm-shape";
 
 async function shortSleeved(): Promise<PersonAnalysis> {
-  const mannequin = drawMannequin({ armAngle: 25, sleeve: 0.45 });
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
-  return analysed.value;
+  return (await analysedMannequin({ armAngle: 25, sleeve: 0.45 })).person;
 }
 
 /** The same person with arms twice as thick where they are bare. */
@@ -56,10 +52,7 @@ test("a painted arm meets the skin where a sleeve ends: it turns to its joint on
 });
 
 test("an arm that is painted in place of a sleeve runs through the middle of the sleeve that hangs free", async () => {
-  const mannequin = drawMannequin({ armAngle: 40, sleeve: 1 });
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
-  const person = withArmShifted(analysed.value, 6);
+  const person = withArmShifted((await analysedMannequin({ armAngle: 40, sleeve: 1 })).person, 6);
   const aside = (use: "cloth" | "paint") => {
     const { lengthPx, middleAt } = armShape(person, "left", use);
     return middleAt(0.7 * lengthPx).x - straightArm(person, 0.7).x;

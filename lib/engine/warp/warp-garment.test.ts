@@ -1,36 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawGarment, drawnGarments, type DrawnGarment } from "../fixtures/drawn-garment";
-import { drawMannequin, mannequinNetworks, type MannequinOptions } from "../fixtures/mannequin";
-import { prepareGarment } from "../prepare-garment/prepare-garment";
+import { analysedMannequin, preparedGarment } from "../fixtures/analysed-mannequin";
+import { drawnGarments } from "../fixtures/drawn-garment";
+import type { MannequinOptions } from "../fixtures/mannequin";
 import { connectedComponents } from "../raster/connected-components";
 import { labelOf, type PersonAnalysis, type Point } from "../types";
 import { foldedVertices } from "./mesh";
 import { warpGarment } from "./warp-garment";
 import type { WarpedGarment } from "./warped-garment";
 
-/** Each pose and each garment once: every pose wears every garment. */
-function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new Map<Key, Value>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
-  };
-}
-
-const analysed = once(async (options: MannequinOptions): Promise<PersonAnalysis> => {
-  const mannequin = drawMannequin(options);
-  const result = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!result.ok) throw new Error(result.error);
-  return result.value;
-});
-
-const prepared = once((name: DrawnGarment) => {
-  const result = prepareGarment({ picture: drawGarment(name) });
-  if (!result.ok) throw new Error(result.error);
-  return result.value;
-});
+const analysed = async (options: MannequinOptions): Promise<PersonAnalysis> =>
+  (await analysedMannequin(options)).person;
 
 const poses = [
   ["arms hanging", { armAngle: 3 }],
@@ -43,7 +22,7 @@ const poses = [
 describe.each(poses)("with %s", (_, pose) => {
   test.each(drawnGarments)("a %s lies without a fold and without a hole", async (name) => {
     const person = await analysed(pose);
-    const warped = warpGarment(person, prepared(name));
+    const warped = warpGarment(person, preparedGarment(name));
     for (const { mesh, role } of warped.pieces) expect(foldedVertices(mesh).size, role).toBe(0);
     // A hand on the hip encloses a gap of its own; a piece alone never has one.
     for (const piece of warped.pieces) expect(largestHole([piece], person), piece.role).toBeLessThan(20);
@@ -75,7 +54,7 @@ test.each([
   ["tank", 0, 0.1],
 ] as const)("the sleeves of a %s cover between %f and %f of the arm", async (name, least, most) => {
   const person = await analysed({ armAngle: 25 });
-  const share = armCovered(person, warpGarment(person, prepared(name)));
+  const share = armCovered(person, warpGarment(person, preparedGarment(name)));
   expect(share).toBeGreaterThanOrEqual(least);
   expect(share).toBeLessThanOrEqual(most);
 });
@@ -83,7 +62,7 @@ test.each([
 test("the person's word on sleeves is obeyed: none, short, long", async () => {
   const person = await analysed({ armAngle: 25 });
   const shares = (["none", "short", "long"] as const).map((sleeves) =>
-    armCovered(person, warpGarment(person, prepared("longSleeve"), { sleeves })),
+    armCovered(person, warpGarment(person, preparedGarment("longSleeve"), { sleeves })),
   );
   expect(shares[0]).toBeLessThan(0.15);
   expect(shares[1]).toBeGreaterThan(0.2);
@@ -120,7 +99,7 @@ function isCovered({ layer }: WarpedGarment["pieces"][number], p: Point): boolea
 
 test("the hem follows the person's wish", async () => {
   const person = await analysed({});
-  const garment = prepared("skirt");
+  const garment = preparedGarment("skirt");
   const hems = [-1, 0, 1].map((hem) => warpGarment(person, garment, { hem }).hemV);
   expect(hems[0]).toBeLessThan(hems[1] ?? 0);
   expect(hems[1]).toBeLessThan(hems[2] ?? 0);
@@ -128,7 +107,7 @@ test("the hem follows the person's wish", async () => {
 
 test("a skirt hangs from the waist, whatever the shoulders are", async () => {
   const person = await analysed({});
-  const { waistV } = warpGarment(person, prepared("skirt"));
+  const { waistV } = warpGarment(person, preparedGarment("skirt"));
   const { torsoLengthPx } = person.torso;
   expect(waistV).toBeGreaterThan(torsoLengthPx * 0.5);
   expect(waistV).toBeLessThan(torsoLengthPx * 1.1);
@@ -142,7 +121,7 @@ test("a sleeve covers the outline of the arm that the old sleeve gave it", async
     labels: labels.map((label, i) => label || (labels[i + 5] === labelOf.upper ? labelOf.upper : 0)),
   };
   const outermost = (wearer: PersonAnalysis) => {
-    const sleeve = warpGarment(wearer, prepared("longSleeve")).pieces.find(({ role }) => role === "left-sleeve");
+    const sleeve = warpGarment(wearer, preparedGarment("longSleeve")).pieces.find(({ role }) => role === "left-sleeve");
     const { shoulder, elbow } = wearer.limbs.left;
     const row = Math.round((shoulder.y + elbow.y) / 2);
     if (!sleeve) throw new Error("no sleeve");
