@@ -3,6 +3,7 @@ import dynamic from "next/dynamic";
 import type { PlateActions } from "./plate-actions";
 import { previewUrlOf, type PlateWithPicture, type SlotName } from "./plate-state";
 import { plateWords } from "./plate-words";
+import { CornerMarks } from "@/components/ui/corner-marks";
 import { photoImageUrl } from "@/lib/browser/api/photo-addresses";
 
 const NumberedOutlines = dynamic(() => import("./numbered-outlines"));
@@ -27,6 +28,10 @@ export function FilledPlate({ slot, two, plate, markGone }: Props) {
           if (preview === null && stored !== null) markGone(slot, stored);
         }}
       />
+      {/* Those of the empty frame draw in to the picture and are gone. */}
+      <span key={`marks ${src}`} aria-hidden="true" className="animate-leave pointer-events-none absolute inset-0">
+        <CornerMarks />
+      </span>
       {plate.picture && report !== null && report !== "sample" && (
         <NumberedOutlines picture={plate.picture} report={report} />
       )}
