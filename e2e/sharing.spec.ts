@@ -26,6 +26,8 @@ test("a link to a look is made, handed to another app, opened by somebody else, 
   const visitor = await newVisitor();
   await visitor.goto(link);
   await expect(visitor.getByRole("slider", { name: "Compare before and after" })).toBeVisible();
+  await visitor.getByRole("button", { name: "Report it" }).click();
+  await expect(visitor.getByText("Whoever runs this server has been told.")).toBeVisible();
   await dialog.getByRole("button", { name: "Withdraw the link" }).click();
   await expect(dialog.getByRole("button", { name: "Make the link" })).toBeVisible();
   await visitor.reload();

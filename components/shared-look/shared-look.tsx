@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { ReportLook } from "./report-look";
 import { useLocalTime } from "@/components/site/use-local-time";
 import { BeforeAfter } from "@/components/ui/before-after";
 import { buttonClass } from "@/components/ui/button-class";
@@ -72,7 +73,10 @@ export function SharedLook({ token, sharedAt, expiresAt }: Props) {
             />
             <p className="text-small text-ink-2">{t("garmentNote")}</p>
           </div>
-          <p className="text-small text-ink-2">{t("fitNote")}</p>
+          <div className="grid gap-1">
+            <p className="text-small text-ink-2">{t("fitNote")}</p>
+            <ReportLook token={token} />
+          </div>
         </>
       }
       barLabel={t("actions")}

@@ -155,6 +155,9 @@ export const operations: Record<string, Partial<Record<Method, Operation>>> = {
     post: { summary: "Make a public page", answers: { 201: "Share" }, problems: ["wrong_state"] },
     delete: { summary: "Withdraw the public page", answers: { 204: "nothing" } },
   },
+  "/api/shares/{token}/report": {
+    post: { summary: "Tell the operator that a shared look should not be shown", answers: { 204: "nothing" } },
+  },
   "/api/handoffs": {
     post: {
       summary: "Make a one-use code that opens the room on another device as the same owner; the last one ends",

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { statusOf, steeredServer, untilJobs } from "../testing/steered-server";
 import { aPicture } from "../testing/test-server";
 import { addTryOn } from "../testing/test-try-on";
+import { createLog } from "../log";
 import { advance } from "./advance";
+import { reportSharedLook } from "./report-shared-look";
 import { shareTryOn, unshareTryOn } from "./share-try-on";
 import { findSharedLook, findSharedPicture, sharedPictures } from "./shared-look";
 
@@ -62,6 +64,17 @@ test("nobody shares or withdraws what is another's", async () => {
   expect(await shareTryOn(server, "bob", row.id)).toMatchObject({ ok: false, error: { code: "not_found" } });
   expect(await unshareTryOn(server, "bob", row.id)).toBe(false);
   expect(await open(shared)).toEqual(all);
+});
+
+test("whoever has a link can report it to the operator, and nobody can with a link that has ended", async () => {
+  const { server, row, share } = await sharedLook();
+  const lines: string[] = [];
+  const told = { ...server, log: createLog("warn", [], { write: (line) => void lines.push(line) }) };
+  expect(await reportSharedLook(told, share.token)).toBe(true);
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([{ tryOnId: row.id }]);
+  await unshareTryOn(server, "ann", row.id);
+  expect(await reportSharedLook(told, share.token)).toBe(false);
+  expect(lines).toHaveLength(1);
 });
 
 test("a look that is not made yet has no link", async () => {
