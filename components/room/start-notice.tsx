@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import type { ApiProblem } from "@/lib/browser/api/call-api";
 import type { ProblemCode } from "@/lib/shared/problem";
 
+const BusyAgain = dynamic(() => import("./busy-again"));
 const CopyCode = dynamic(() => import("@/components/site/copy-code"));
 
 type Props = { start: Start; onAgain: () => void; onMakeAgain: () => void; onDraft: () => void };
@@ -76,7 +77,8 @@ function NoticeOf({ start, onAgain, onMakeAgain, onDraft }: Props) {
           }
         >
           <p>{sentenceOf(start.problem) ?? t("unreachable")}</p>
-          <ComeBack problem={start.problem} />
+          {isUsedUp(start.problem) && <ComeBack problem={start.problem} />}
+          {start.againInSeconds !== null && <BusyAgain seconds={start.againInSeconds} onAgain={onAgain} />}
         </Notice>
       );
   }

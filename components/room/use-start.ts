@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { busyDelaySeconds } from "./busy-delay";
 import type { ApiProblem } from "@/lib/browser/api/call-api";
 import { lateCall } from "@/lib/browser/api/late-call";
 import type { TryOnWish } from "@/lib/browser/api/try-ons";
@@ -16,7 +17,7 @@ export type Start =
   | { step: "asking consent" }
   | { step: "starting" }
   | { step: "made before"; tryOnId: string }
-  | { step: "failed"; problem: ApiProblem };
+  | { step: "failed"; problem: ApiProblem; againInSeconds: number | null };
 
 /** `consent`: what this very press agreed to. `again`: make it although it was made before. */
 type Press = { consent?: string; again?: boolean };
@@ -32,6 +33,7 @@ export function useStart({ consent, agreed }: Pick<Capabilities, "consent" | "ag
   const client = useQueryClient();
   const [start, setStart] = useState<Start>({ step: "resting" });
   const keys = useRef(new Map<string, string>());
+  const failures = useRef(0);
   const [hasAgreed, setAgreed] = useState(agreed);
 
   const create = (wish: TryOnWish, { consent: given, again = false }: Press) => {
@@ -59,7 +61,7 @@ export function useStart({ consent, agreed }: Pick<Capabilities, "consent" | "ag
     const ids: string[] = [];
     for (const wish of wishes) {
       const made = await create(wish, press);
-      const refused = made.ok ? null : afterRefusal(made.error);
+      const refused = made.ok ? null : afterRefusal(made.error, ++failures.current);
       if (made.ok) {
         rememberTryOn(client, made.value);
         ids.push(made.value.id);
@@ -72,6 +74,7 @@ export function useStart({ consent, agreed }: Pick<Capabilities, "consent" | "ag
       }
     }
     keys.current.clear();
+    failures.current = 0;
     void askQuotaAnew(client);
     open(ids);
   };
@@ -107,13 +110,14 @@ export function useStart({ consent, agreed }: Pick<Capabilities, "consent" | "ag
   };
 }
 
-function afterRefusal(problem: ApiProblem): Start {
+/** @param failures how many presses in a row were refused */
+function afterRefusal(problem: ApiProblem, failures: number): Start {
   if (problem.kind === "refused") {
     const { code, tryOnId } = problem.document;
     if (code === "already_made" && tryOnId !== undefined) return { step: "made before", tryOnId };
     if (code === "consent_required") return { step: "asking consent" };
   }
-  return { step: "failed", problem };
+  return { step: "failed", problem, againInSeconds: busyDelaySeconds(problem, failures) };
 }
 
 /** Not `randomUUID`: that exists on https and localhost only, and this server may run on a home network. */
