@@ -34,7 +34,7 @@ export function EmptyPlate({ slot, half, input }: Props) {
         {/* The words name the plate too, here and below, for those who hear the button alone. */}
         <Button
           variant="primary"
-          className="desk:w-auto desk:px-[22px] w-full px-2"
+          className="desk:w-auto desk:px-[22px] max-desk:px-2 w-full"
           aria-describedby={`plate-${slot}`}
           onClick={input.choose}
         >
