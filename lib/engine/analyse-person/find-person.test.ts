@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
-import { sampleGarmentKinds, samplePersons } from "@/lib/shared/samples";
+import { sampleGarmentKinds } from "@/lib/shared/samples";
 import { decoded, nodeNetworks, sample, sideBySide } from "../fixtures/sample-pictures";
 import type { Networks } from "../types";
 import { findPerson } from "./find-person";
@@ -9,10 +9,6 @@ import { showsPerson } from "./shows-person";
 let networks: Networks;
 beforeAll(async () => {
   networks = await nodeNetworks();
-});
-
-test.each(samplePersons)("%s is found", async (id) => {
-  expect(await findPerson(await decoded(sample("persons", id)), networks)).toMatchObject({ ok: true });
 });
 
 test("somebody small in a wide picture is found", async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -11,7 +11,14 @@ import type { EngineGarment, EngineJob, EnginePool } from "./engine-port";
 vi.setConfig({ testTimeout: 180_000 });
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const sample = (name: string) => readFile(join(root, "public/samples", `${name}.jpg`));
+const widthPx = 384;
+const heightPx = 512;
+/** A shipped photo at half its size: all that is promised here holds at any size, and the engine has a quarter of the work. */
+const sample = (name: string) =>
+  sharp(join(root, "public/samples", `${name}.jpg`))
+    .resize(widthPx, heightPx, { fit: "inside" })
+    .jpeg({ quality: 95 })
+    .toBuffer();
 const garment = async (name: string, slot: EngineGarment["slot"] = "single"): Promise<EngineGarment> => ({
   bytes: await sample(`garments/${name}`),
   slot,
@@ -62,12 +69,12 @@ async function rendered(job: EngineJob) {
 }
 const rawPixels = (bytes: Buffer) => sharp(bytes).removeAlpha().raw().toBuffer();
 
-/** Share of the pixels in a box (left, top, right, bottom) that differ at all. Both pictures are 768 pixels wide. */
+/** Share of the pixels in a box (left, top, right, bottom) that differ at all. */
 function changed(before: Buffer, after: Buffer, [left, top, right, bottom]: [number, number, number, number]): number {
   let count = 0;
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) {
-      const i = (y * 768 + x) * 3;
+      const i = (y * widthPx + x) * 3;
       if (before.compare(after, i, i + 3, i, i + 3) !== 0) count++;
     }
   }
@@ -83,13 +90,13 @@ let firstRender: ReturnType<typeof rendered> | undefined;
 const tomInTeeAtFirst = () => (firstRender ??= tomInTee().then(rendered));
 
 test("a sample pair becomes a PNG of the person photo's size, in which face and surroundings are untouched", async () => {
-  const { png, widthPx, heightPx } = await tomInTeeAtFirst();
-  expect([widthPx, heightPx]).toEqual([768, 1024]);
-  expect(await sharp(png).metadata()).toMatchObject({ format: "png", width: 768, height: 1024 });
+  const { png, ...size } = await tomInTeeAtFirst();
+  expect(size).toMatchObject({ widthPx, heightPx });
+  expect(await sharp(png).metadata()).toMatchObject({ format: "png", width: widthPx, height: heightPx });
   const [before, after] = [await rawPixels(await sample("persons/tom")), await rawPixels(png)];
-  expect(changed(before, after, [350, 90, 430, 190]), "face").toBe(0);
-  expect(changed(before, after, [0, 0, 768, 60]), "above the head").toBe(0);
-  expect(changed(before, after, [300, 400, 480, 600]), "chest").toBeGreaterThan(0.5);
+  expect(changed(before, after, [175, 45, 215, 95]), "face").toBe(0);
+  expect(changed(before, after, [0, 0, widthPx, 30]), "above the head").toBe(0);
+  expect(changed(before, after, [150, 200, 240, 300]), "chest").toBeGreaterThan(0.5);
 });
 
 test("the same photos give the same bytes, whatever was rendered in between", async () => {
@@ -114,11 +121,12 @@ test("an outfit is both garments in one picture", async () => {
   const top = await garment("sweater_knit", "top");
   const bottom = await garment("chino_olive", "bottom");
   const before = await rawPixels(person);
-  const topAlone = await rawPixels((await rendered({ person, garments: [top] })).png);
-  const outfit = await rawPixels((await rendered({ person, garments: [bottom, top] })).png);
-  expect(changed(before, topAlone, [300, 680, 330, 800]), "legs with the top alone").toBe(0);
-  expect(changed(before, outfit, [300, 680, 330, 800]), "legs with the outfit").toBeGreaterThan(0.9);
-  expect(changed(before, outfit, [350, 260, 430, 400]), "chest with the outfit").toBeGreaterThan(0.9);
+  const { png, learned = {} } = await rendered({ person, garments: [top] });
+  const topAlone = await rawPixels(png);
+  const outfit = await rawPixels((await rendered({ person, garments: [bottom, top], known: learned })).png);
+  expect(changed(before, topAlone, [150, 340, 165, 400]), "legs with the top alone").toBe(0);
+  expect(changed(before, outfit, [150, 340, 165, 400]), "legs with the outfit").toBeGreaterThan(0.9);
+  expect(changed(before, outfit, [175, 130, 215, 200]), "chest with the outfit").toBeGreaterThan(0.9);
 });
 
 test.each([
@@ -154,7 +162,9 @@ test.each([
     refusal: { code: "unreadable_image", field: "person" },
   },
 ])("$name is refused with its reason", async ({ job, refusal }) => {
-  expect(await render(await job())).toEqual({ ok: false, error: refusal });
+  const { person: tom } = (await tomInTeeAtFirst()).learned ?? {};
+  const known = tom && refusal.field !== "person" ? { person: tom } : {};
+  expect(await render({ ...(await job()), known })).toEqual({ ok: false, error: refusal });
 });
 
 test("a photo larger than the engine works at is reduced to a long edge of 1024", async () => {
@@ -162,6 +172,8 @@ test("a photo larger than the engine works at is reduced to a long edge of 1024"
     .resize(1200, 1600)
     .jpeg()
     .toBuffer();
-  const { widthPx, heightPx } = await rendered({ person, garments: [await garment("tee_print")] });
-  expect([widthPx, heightPx]).toEqual([768, 1024]);
+  expect(await rendered({ person, garments: [await garment("tee_print")] })).toMatchObject({
+    widthPx: 768,
+    heightPx: 1024,
+  });
 });
