@@ -19,6 +19,7 @@ function draw(isCloth: (away: number, y: number) => boolean): Silhouette {
 const edge = (sign: -1 | 1, away: number) => ({
   topY: 70,
   xs: new Float32Array(130).fill(axisX + sign * away),
+  step: 9,
   contrast: 3,
 });
 const inner = { left: edge(-1, 40), right: edge(1, 40) };

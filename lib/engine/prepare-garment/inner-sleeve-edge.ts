@@ -3,7 +3,7 @@ import { bestPath } from "./best-path";
 import { fullRun, type Box, type Silhouette } from "./silhouette";
 
 /** A near-vertical line inside the outline: x for each row from `topY` on. */
-export type InnerEdge = { topY: number; xs: Float32Array; contrast: number };
+export type InnerEdge = { topY: number; xs: Float32Array; step: number; contrast: number };
 
 /** Shares of the garment's height and of the outline's half width between which a sleeve's inner edge may run. */
 const band = { top: 0.27, bottom: 0.86, innermost: 0.42, outermost: 0.9 } as const;
@@ -15,7 +15,7 @@ const lean = { mostColumns: 1, cost: 0.6 } as const;
  * Looks for the inner edge of a sleeve that lies along the body in the photo, so that the outline has no gap: the path
  * through the band with the strongest sideways colour step.
  *
- * @returns the path and its contrast: its mean step through the band's own mean step
+ * @returns the path, its mean step (Lab), and its contrast: that through the band's own mean step
  */
 export function findInnerSleeveEdge(
   silhouette: Silhouette,
@@ -37,6 +37,7 @@ export function findInnerSleeveEdge(
   return {
     topY,
     xs: Float32Array.from(path, (column) => range.first + column),
+    step: along,
     contrast: along / Math.max(0.5, mean),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blankPicture, fillPolygon, paint } from "../fixtures/canvas";
+import { blankPicture, fillPolygon, paint, type Rgb } from "../fixtures/canvas";
 import { drawGarment, type DrawnGarment } from "../fixtures/drawn-garment";
 import type { GarmentRequest } from "../types";
 import { prepareGarment } from "./prepare-garment";
@@ -25,6 +25,32 @@ test.each(drawn)("a drawn %s is proposed as %s, cut as %s, with sleeves: %s", (g
   const result = prepared({ picture: drawGarment(garment) });
   expect([result.proposedKind, result.landmarks.cut, result.sleeves]).toEqual([kind, cut, sleeves]);
 });
+
+test("in black cloth the shade of a round body is no sleeve beside it; a clear edge is one", () => {
+  const sleevesOf = (sides: Rgb) => prepared({ picture: drawTank([22, 22, 22], sides) }).sleeves;
+  expect(sleevesOf([30, 30, 30])).toBe("none");
+  expect(sleevesOf([120, 120, 120])).toBe("long");
+});
+
+/** A wide top without sleeves whose sides have a colour of their own. */
+function drawTank(cloth: Rgb, sides: Rgb) {
+  const [widthPx, heightPx] = [480, 640];
+  const picture = blankPicture(widthPx, heightPx, [250, 250, 250]);
+  const right = [
+    [0, 0.2],
+    [0.12, 0.12],
+    [0.2, 0.13],
+    [0.2, 0.24],
+    [0.32, 0.34],
+    [0.32, 0.78],
+  ] as const;
+  const left = right.map(([x, y]) => [-x, y] as const).reverse();
+  const outline = [...right, ...left].map(([x, y]) => ({ x: (0.5 + x) * widthPx, y: y * heightPx }));
+  fillPolygon(outline, widthPx, heightPx, (pixel) => {
+    paint(picture, pixel, Math.abs((pixel % widthPx) / widthPx - 0.5) > 0.22 ? sides : cloth);
+  });
+  return picture;
+}
 
 test("what the person says of the kind and the sleeves is obeyed", () => {
   const result = prepared({ picture: drawGarment("tank"), kind: "dress", sleeves: "none" });

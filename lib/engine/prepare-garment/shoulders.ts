@@ -4,6 +4,9 @@ import { fullRun, topOfColumn, type Silhouette } from "./silhouette";
 
 const outward = { left: -1, right: 1 } as const satisfies Record<Side, number>;
 
+/** The corner of a shoulder is rounded off: the seam lies a little inside of it. */
+const roundedOff = 0.96;
+
 /** The collar's end on the shoulder line: the highest point of the outline, weighed a little towards the middle. */
 export function findNeck(silhouette: Silhouette, axisX: number, armpitHalfPx: number, side: Side): Point {
   let neck = { x: axisX, y: topOfColumn(silhouette, axisX) };
@@ -39,9 +42,32 @@ export function findSleeveHead(silhouette: Silhouette, neck: Point, axisX: numbe
     farthest = away;
     head = { x, y };
   }
-  // The corner is rounded off: the seam lies a little inside of it.
-  const x = axisX + (head.x - axisX) * 0.96;
+  const x = axisX + (head.x - axisX) * roundedOff;
   return { x, y: topOfColumn(silhouette, x) };
+}
+
+/** A garment is the same on both sides: below this share of the other's distance from the axis a head may be none. */
+const leastAlike = 0.9;
+
+/**
+ * Both sleeve heads. One that lies nearer to the axis than the armpit below it, and much nearer than the other, was found at the
+ * end of a wide neckline: it goes as far out as the other.
+ */
+export function alikeHeads(
+  silhouette: Silhouette,
+  axisX: number,
+  heads: Record<Side, Point>,
+  armpits: Record<Side, Point>,
+): Record<Side, Point> {
+  const out = ({ x }: Point) => Math.abs(x - axisX);
+  const widest = Math.max(out(heads.left), out(heads.right));
+  const alike = (side: Side): Point => {
+    const head = heads[side];
+    if (out(head) > Math.min(widest * leastAlike, out(armpits[side]))) return head;
+    const x = axisX + outward[side] * widest * roundedOff;
+    return { x, y: topOfColumn(silhouette, x) };
+  };
+  return { left: alike("left"), right: alike("right") };
 }
 
 /** The column in which the garment reaches farthest out, above a row. */

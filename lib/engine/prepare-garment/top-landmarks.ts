@@ -7,15 +7,18 @@ import { findNeckline } from "./neckline";
 import { findOpenFront } from "./open-front";
 import type { Neckline, RowEdges, TopLandmarks } from "./prepared-garment";
 import { axisOfLowerHalf } from "./propose-kind";
-import { findNeck, findSleeveHead, findStrapEnd, shoulderLine } from "./shoulders";
+import { alikeHeads, findNeck, findSleeveHead, findStrapEnd, shoulderLine } from "./shoulders";
 import { lastFullRow, runAround, topOfColumn, type Box, type Silhouette } from "./silhouette";
 import { measureSleeve, type Sleeve } from "./sleeve-outline";
 
 /** What was found of a top or dress: its landmarks, its sleeves' pixels, and how sure that is (0 to 1). */
 export type MeasuredTop = { landmarks: TopLandmarks; sleeves: Record<Side, Sleeve> | null; confidence: number };
 
-/** An inner sleeve edge must be this many times as strong as what surrounds it to be believed unasked. */
-const clearContrast = 2.4;
+/**
+ * An inner sleeve edge must be so strong (Lab), and so many times as strong as what surrounds it, to be believed unasked. In
+ * dark cloth next to nothing surrounds it, and the roundness of a body alone is a step of 2.6.
+ */
+const clear = { step: 4.5, contrast: 2.4 } as const;
 
 /** Height through width above which an outline without gaps is too slim to hold a body and two sleeves beside it. */
 const slimHeight = 1.6;
@@ -51,7 +54,7 @@ export function measureTop(
   const { body, besideSleeves } = inner ? bodyUnderSleeves(outline, inner, box) : same(outline);
   if (armpits.sleeved && !inner) endSleevesAtArmpits(body, armpits.points, box, axisX);
   const neck = bothSides((side) => findNeck(silhouette, axisX, Math.abs(armpits.points[side].x - axisX), side));
-  const shoulder = bothSides((side) => shoulderOf(silhouette, axisX, armpits, neck[side], side));
+  const shoulder = shoulderEnds(silhouette, axisX, armpits, neck);
   const sleeves = armpits.sleeved ? measureSleeves(silhouette, lab, shoulder, armpits.points, besideSleeves) : null;
   const deepestY = (armpits.points.left.y + armpits.points.right.y) / 2;
   const widestPx = (shoulder.right.x - shoulder.left.x) / 2;
@@ -121,7 +124,8 @@ function innerEdges(
   if (!left || !right) return null;
   const edges = { left, right };
   if (opening && sides.some((side) => isEdgeOfFront(edges[side], opening[side], outline[side]))) return null;
-  return asked || Math.min(left.contrast, right.contrast) > clearContrast ? edges : null;
+  const isClear = ({ step, contrast }: InnerEdge) => step > clear.step && contrast > clear.contrast;
+  return asked || (isClear(left) && isClear(right)) ? edges : null;
 }
 
 function armpitsOfEdges(edges: InnerEdges): Armpits {
@@ -145,16 +149,15 @@ function endSleevesAtArmpits(body: RowEdges, armpit: Record<Side, Point>, box: B
   }
 }
 
-function shoulderOf(
+function shoulderEnds(
   silhouette: Silhouette,
   axisX: number,
   { points, sleeved }: Armpits,
-  neck: Point,
-  side: Side,
-): Point {
-  return sleeved
-    ? findSleeveHead(silhouette, neck, axisX, points[side], side)
-    : findStrapEnd(silhouette, axisX, neck, points[side], side);
+  neck: Record<Side, Point>,
+): Record<Side, Point> {
+  if (!sleeved) return bothSides((side) => findStrapEnd(silhouette, axisX, neck[side], points[side], side));
+  const heads = bothSides((side) => findSleeveHead(silhouette, neck[side], axisX, points[side], side));
+  return alikeHeads(silhouette, axisX, heads, points);
 }
 
 function measureSleeves(
