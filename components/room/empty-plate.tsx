@@ -30,7 +30,7 @@ export function EmptyPlate({ slot, half, input }: Props) {
           {slot === "person" ? <PoseDrawing /> : <HangerDrawing />}
         </div>
       )}
-      <div className="relative grid w-full grid-cols-[minmax(0,1fr)] justify-items-center gap-0.5">
+      <div className="@container relative grid w-full grid-cols-[minmax(0,1fr)] justify-items-center gap-0.5">
         {/* The words name the plate too, here and below, for those who hear the button alone. */}
         <Button
           variant="primary"
@@ -82,7 +82,7 @@ function OtherWay({ slot, icon, className = "", onPress, children }: OtherWayPro
       aria-describedby={`plate-${slot}`}
       onClick={onPress}
     >
-      <Icon name={icon} className="max-[359px]:hidden" />
+      <Icon name={icon} className="@max-[129px]:hidden" />
       {children}
     </Button>
   );

@@ -23,7 +23,7 @@ export function ReportLook({ token }: { token: string }) {
           onClick={() => {
             if (step !== "telling") void tell();
           }}
-          className="decoration-line-strong hover:decoration-ink min-h-control desk:min-h-6 cursor-pointer underline underline-offset-4"
+          className="decoration-line-strong hover:decoration-ink min-h-control min-w-control desk:min-h-6 cursor-pointer text-left underline underline-offset-4"
         >
           {t("label")}
         </button>
