@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import type { TrousersLandmarks } from "../prepare-garment/prepared-garment";
 import type { PersonAnalysis } from "../types";
 import { torsoDown } from "./body-frame";
@@ -11,10 +10,7 @@ import { warpTrousers } from "./trousers-warp";
 let person: PersonAnalysis;
 
 beforeAll(async () => {
-  const mannequin = drawMannequin();
-  const result = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!result.ok) throw new Error(result.error);
-  person = result.value;
+  ({ person } = await analysedMannequin());
 });
 
 /** Straight trousers, 200 pixels wide, whose hem is rounded off at its corners. */

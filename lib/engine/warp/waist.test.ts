@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { analysePerson } from "../analyse-person/analyse-person";
-import { drawMannequin, mannequinNetworks } from "../fixtures/mannequin";
+import { analysedMannequin } from "../fixtures/analysed-mannequin";
 import { labelOf } from "../types";
 import { torsoDown } from "./body-frame";
 import { torsoShape } from "./torso-shape";
@@ -31,10 +30,7 @@ test("what is slimmer than the hem, or lies over the top, keeps its width", () =
 });
 
 test("a skirt hangs from the natural waist though the top reaches down to the hips, where the old one began", async () => {
-  const mannequin = drawMannequin();
-  const analysed = await analysePerson(mannequin.picture, mannequinNetworks(mannequin));
-  if (!analysed.ok) throw new Error(analysed.error);
-  const person = analysed.value;
+  const { person } = await analysedMannequin();
   const { torso, parsing } = person;
   const beginsV = torso.torsoLengthPx * 0.84;
   const labels = parsing.labels.map((label, i) => {
