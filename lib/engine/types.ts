@@ -65,7 +65,7 @@ export type Parsing = {
   labels: Uint8Array;
   /** Soft person matte, 0 to 1. */
   matte: Float32Array;
-  /** What lies in front of the torso and of every garment: long hair, a phone and the hand around it. 0 to 1; null where nothing does. */
+  /** What lies in front of the torso and of every garment: long hair, a phone and the hand around it, a strap. 0 to 1; null where nothing does. */
   inFront: Float32Array | null;
   /** Mixture means and weights per class (empty: never seen), for telling whether two garments are one (a dress). */
   colours: Record<BodyClass, { lab: LabColour; weight: number }[]>;

@@ -1,7 +1,9 @@
+import { maskOf } from "../../raster/plane-of";
 import { labelOf } from "../../types";
 import type { ColourModel } from "../colour-model";
 import { heldObject } from "./held-object";
 import { longHair } from "./long-hair";
+import { straps } from "./strap";
 import type { TorsoView } from "./torso-view";
 
 /**
@@ -14,12 +16,15 @@ export type BeforeTorso = { ahead: Uint8Array | null; isDoubtful: boolean };
 export function beforeTorso(view: TorsoView, skin: ColourModel): BeforeTorso {
   const held = heldObject(view, skin);
   const hair = longHair(view, skin, held.mask);
-  const isDoubtful = hair.isDoubtful || held.isDoubtful;
+  const hidden = maskOf(held.mask.length, (i) => held.mask[i] === 1 || hair.mask[i] === 1);
+  const strap = straps(view, skin, hidden);
+  const isDoubtful = hair.isDoubtful || held.isDoubtful || strap.isDoubtful;
   const ahead = new Uint8Array(view.labels.length);
   let isAny = false;
   for (let i = 0; i < ahead.length; i++) {
-    if (!hair.mask[i] && !held.mask[i]) continue;
-    ahead[i] = !held.mask[i] ? labelOf.hair : view.labels[i] === labelOf.skin ? labelOf.skin : labelOf.held;
+    if (!hidden[i] && !strap.mask[i]) continue;
+    const isThing = held.mask[i] === 1 || strap.mask[i] === 1;
+    ahead[i] = !isThing ? labelOf.hair : view.labels[i] === labelOf.skin ? labelOf.skin : labelOf.held;
     isAny = true;
   }
   return { ahead: isAny ? ahead : null, isDoubtful };
