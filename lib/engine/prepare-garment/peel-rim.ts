@@ -1,5 +1,6 @@
 import { softBlur } from "../raster/box-blur";
 import type { Backdrop } from "./backdrop";
+import { boundingBox } from "./silhouette";
 
 /** Shares of the picture's width that the rim may lose. */
 const peel = { ringing: 0.014, shadow: 0.03 } as const;
@@ -40,20 +41,36 @@ export function peelRim(
   }
 }
 
-/** Mean distance from the backdrop of the cloth around each pixel. */
+/** Mean distance from the backdrop of the cloth around each pixel of the mask. */
 function clothDistance(mask: Uint8Array, distance: Float32Array, widthPx: number, heightPx: number): Float32Array {
+  const behind = new Float32Array(mask.length);
+  const box = boundingBox({ pixels: mask, widthPx, heightPx });
+  if (!box) return behind;
   const radiusPx = Math.max(1, Math.round(widthPx * 0.02));
-  const sums = new Float32Array(mask.length);
-  const counts = new Float32Array(mask.length);
-  for (let i = 0; i < mask.length; i++) {
-    if (!mask[i]) continue;
-    counts[i] = 1;
-    sums[i] = Math.min(60, distance[i] ?? 0);
+  // Two blurs reach twice their radius: in this part of the picture they give the mask's pixels what they would in all of it.
+  const left = Math.max(0, box.left - 2 * radiusPx);
+  const top = Math.max(0, box.top - 2 * radiusPx);
+  const partWidthPx = Math.min(widthPx, box.right + 1 + 2 * radiusPx) - left;
+  const partHeightPx = Math.min(heightPx, box.bottom + 1 + 2 * radiusPx) - top;
+  const sums = new Float32Array(partWidthPx * partHeightPx);
+  const counts = new Float32Array(sums.length);
+  forMaskOfPart((i, at) => {
+    counts[at] = 1;
+    sums[at] = Math.min(60, distance[i] ?? 0);
+  });
+  const mean = softBlur(sums, partWidthPx, partHeightPx, radiusPx);
+  const share = softBlur(counts, partWidthPx, partHeightPx, radiusPx);
+  forMaskOfPart((i, at) => {
+    behind[i] = (mean[at] ?? 0) / Math.max(0.02, share[at] ?? 0);
+  });
+  return behind;
+
+  function forMaskOfPart(visit: (pixel: number, ofPart: number) => void): void {
+    for (let y = 0; y < partHeightPx; y++) {
+      const row = (top + y) * widthPx + left;
+      for (let x = 0; x < partWidthPx; x++) if (mask[row + x]) visit(row + x, y * partWidthPx + x);
+    }
   }
-  const mean = softBlur(sums, widthPx, heightPx, radiusPx);
-  const share = softBlur(counts, widthPx, heightPx, radiusPx);
-  for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) / Math.max(0.02, share[i] ?? 0);
-  return mean;
 }
 
 function rimPixels(mask: Uint8Array, widthPx: number, heightPx: number): number[] {
