@@ -6,6 +6,9 @@ import { torsoShape } from "../warp/torso-shape";
 import { mix, roundShade, type BareBody } from "./body-planes";
 import type { WorkBox } from "./work-box";
 
+/** Half of the width over which the outline fades. */
+const softPx = 1.2;
+
 /** Lays the round of chest and shoulders under the arms of `body`, which it changes. */
 export function addTorso(
   person: PersonAnalysis,
@@ -42,8 +45,9 @@ export function addTorso(
       const across = Math.abs(u);
       if (across > unit * 0.95) continue;
       const halfPx = v < unit * 0.12 ? Math.min(shape.tipPx[side], halfWidths(unit * 0.2)[side]) : halfWidths(v)[side];
+      if (across > halfPx + softPx) continue;
       const top = across < unit * 0.16 ? -unit * 0.42 : shape.contourAt(across, side);
-      const contour = smoothstep(halfPx + 1.2, halfPx - 1.2, across) * smoothstep(top - 1.2, top + 1.2, v);
+      const contour = smoothstep(halfPx + softPx, halfPx - softPx, across) * smoothstep(top - softPx, top + softPx, v);
       // An old top that was wider than the new one leaves backdrop beside it.
       const hidden = smoothstep(unit * 0.45, unit * 0.55, v) * smoothstep(hemV, hemV - 2, v);
       const inside = contour * (1 - hidden * smoothstep(halfPx * 0.6, halfPx * 0.75, across));

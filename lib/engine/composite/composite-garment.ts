@@ -10,7 +10,7 @@ import { classPlanes, type ClassPlanes } from "./class-planes";
 import { garmentLight } from "./garment-light";
 import { limbsInFront } from "./in-front";
 import { inFrontOf, layInFront, withoutInFront } from "./lay-in-front";
-import { alphaInBox, castShadow, garmentShadows, layPiece } from "./lay-piece";
+import { addAlpha, castShadow, garmentShadows, layPiece } from "./lay-piece";
 import { oldGarment } from "./old-garment";
 import { confidenceOfPaint, paintedShare, personPixels } from "./painted-body";
 import { protectedPixels } from "./protected-skin";
@@ -131,10 +131,7 @@ function shownBelow({ torso }: PersonAnalysis, box: WorkBox, i: number, fromV: n
 /** The pieces' opacity together, where nothing lies over them. */
 function alphaOf({ pieces }: WarpedGarment, box: WorkBox, cover: Float32Array): Float32Array {
   const together = new Float32Array(box.widthPx * box.heightPx);
-  for (const { layer } of pieces) {
-    const alpha = alphaInBox(layer, box);
-    for (let i = 0; i < together.length; i++) together[i] = Math.max(together[i] ?? 0, alpha[i] ?? 0);
-  }
+  for (const { layer } of pieces) addAlpha(together, layer, box);
   for (let i = 0; i < together.length; i++) if (together[i]) together[i] = (together[i] ?? 0) * (1 - (cover[i] ?? 0));
   return together;
 }

@@ -29,6 +29,7 @@ export function addHemShadow(
   const near = boxBlur(old, box.widthPx, box.heightPx, Math.max(4, Math.round(unit * reach[on])));
   const fromV = crotchV(person);
   for (let i = 0; i < erase.length; i++) {
+    if (!below[i]) continue;
     const shadow = (below[i] ?? 0) * smoothstep(0, 0.25, near[i] ?? 0);
     if (shadow <= (erase[i] ?? 0)) continue;
     const x = box.left + (i % box.widthPx);

@@ -91,16 +91,17 @@ function litCloth(value: number, factor: number): number {
   return value * (1 + (factor - 1) * (1 - tone * tone * tone));
 }
 
-/** A layer's opacity as 0 to 1 for every pixel of the box. */
-export function alphaInBox(layer: Layer, box: WorkBox): Float32Array {
-  const alpha = new Float32Array(box.widthPx * box.heightPx);
+/** Adds a layer's opacity, 0 to 1, to that of all layers together: where two overlap, the larger counts. Changes `together`. */
+export function addAlpha(together: Float32Array, layer: Layer, box: WorkBox): void {
   const firstY = Math.max(0, layer.top - box.top);
   const lastY = Math.min(box.heightPx, layer.top + layer.heightPx - box.top);
   const firstX = Math.max(0, layer.left - box.left);
   const lastX = Math.min(box.widthPx, layer.left + layer.widthPx - box.left);
   for (let y = firstY; y < lastY; y++) {
     const row = (y + box.top - layer.top) * layer.widthPx + box.left - layer.left;
-    for (let x = firstX; x < lastX; x++) alpha[y * box.widthPx + x] = (layer.alpha[row + x] ?? 0) / 255;
+    for (let x = firstX; x < lastX; x++) {
+      const i = y * box.widthPx + x;
+      together[i] = Math.max(together[i] ?? 0, (layer.alpha[row + x] ?? 0) / 255);
+    }
   }
-  return alpha;
 }

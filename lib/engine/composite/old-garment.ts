@@ -46,7 +46,9 @@ export function oldGarment(
   if (kind === "upper") addCuffs(person, base, planes, old, box);
   // The parsing has half the photo's pixels, and cloth throws light on what is beside it: three pixels more.
   const erase = boxBlur(old, box.widthPx, box.heightPx, 4);
-  for (let i = 0; i < erase.length; i++) erase[i] = Math.max(old[i] ?? 0, smoothstep(0.04, 0.3, erase[i] ?? 0));
+  for (let i = 0; i < erase.length; i++) {
+    if (erase[i]) erase[i] = Math.max(old[i] ?? 0, smoothstep(0.04, 0.3, erase[i] ?? 0));
+  }
   if (kind !== "lower") {
     widenAtCollar(person, base, planes, { old, erase }, box);
     addSleeveShadow(person, planes, { old, erase }, box);

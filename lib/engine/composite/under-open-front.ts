@@ -2,7 +2,7 @@ import { smoothstep } from "../raster/smoothstep";
 import type { PersonAnalysis } from "../types";
 import { torsoAcross, torsoDown } from "../warp/body-frame";
 import type { WarpedGarment } from "../warp/warped-garment";
-import { alphaInBox } from "./lay-piece";
+import { addAlpha } from "./lay-piece";
 import type { WorkBox } from "./work-box";
 
 /** Shares of the shoulder width: half of the neck, up which a collar is seen over an open front, and over how much its rim fades. */
@@ -25,7 +25,8 @@ export function keepUnderOpenFront(
   }
   const { torso } = person;
   const unit = torso.shoulderWidthPx;
-  const open = alphaInBox(opening, box);
+  const open = new Float32Array(erase.length);
+  addAlpha(open, opening, box);
   for (let i = 0; i < erase.length; i++) {
     if (!erase[i]) continue;
     const at = { x: box.left + (i % box.widthPx), y: box.top + Math.floor(i / box.widthPx) };
