@@ -20,7 +20,7 @@ export function boxBlur(plane: Float32Array, widthPx: number, heightPx: number, 
     else entering.fill(0);
     const row = y * widthPx;
     const part = columnShare[y] ?? 0;
-    // What the ring still holds at this place is the row that leaves. One loop for sums and result: two cost a tenth more.
+    // What the ring still holds at this place is the row that leaves. One loop for sums and result: two cost a quarter more.
     for (let x = 0; x < widthPx; x++) {
       const value = entering[x] ?? 0;
       const sum = (sums[x] ?? 0) + value - (ring[slot + x] ?? 0);
