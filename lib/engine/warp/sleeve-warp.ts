@@ -3,7 +3,7 @@ import { between, directionOf, distance, dot, lineLength, middle, shifted } from
 import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type PersonAnalysis, type Point, type Side, type SleeveKind } from "../types";
 import type { ArmShape } from "./arm-shape";
-import { labelAt } from "./body-frame";
+import { labelAt, outward, torsoAcross } from "./body-frame";
 import { meshOf, type Mesh } from "./mesh";
 import { stripMap, walkLine, type Strip } from "./ribbon";
 import type { PlaneMap } from "./thin-plate-spline";
@@ -25,6 +25,8 @@ const rules = {
   looseEase: { outer: 1.42, inner: 1.5 },
   /** A sleeve lies on the outer side of the arm as the old one does, unless that was looser than this. */
   outlineEase: 1.35,
+  /** So far inside of the armpit the inner edge of a short sleeve lies at most, through the shoulder width. */
+  overBodyShare: 0.03,
   /** Over this share of the shoulder width the sleeve goes over from moving with the body to moving with the arm. */
   seamShare: 0.16,
 } as const;
@@ -112,7 +114,18 @@ function targetStrip(
       const pull = sign > 0 ? 1 - Math.sqrt(1 - (1 - t) ** 2) : 1 - smoothstep(0, 1, t);
       return { x: onArm.x + (from.x - start.x) * pull, y: onArm.y + (from.y - start.y) * pull };
     });
-  return { outer: line(tip, 0, ends.outer, 1), inner: line(pit, ends.pit, ends.inner, -1) };
+  const inner = line(pit, ends.pit, ends.inner, -1);
+  return {
+    outer: line(tip, 0, ends.outer, 1),
+    inner: share > rules.wristShare ? inner : besideBody(person, inner, pit, side),
+  };
+}
+
+/** A short sleeve hangs from the armpit: on an arm that touches the torso it would lie over the chest and what is printed there. */
+function besideBody({ torso }: PersonAnalysis, inner: Point[], pit: Point, side: Side): Point[] {
+  const sign = outward[side];
+  const leastPx = sign * torsoAcross(torso, pit) - torso.shoulderWidthPx * rules.overBodyShare;
+  return inner.map((p) => shifted(p, torso.right, sign * Math.max(0, leastPx - sign * torsoAcross(torso, p))));
 }
 
 /** Shares of the arm's length around a place over which its outline is averaged: an old sleeve's hem is a step in it. */

@@ -130,3 +130,21 @@ test("a sleeve covers the outline of the arm that the old sleeve gave it", async
   };
   expect(outermost({ ...person, parsing })).toBeLessThan(outermost(person));
 });
+
+test("a short sleeve on an arm that touches the torso leaves the chest free", async () => {
+  const person = await analysed({ armAngle: 3 });
+  const { torso, limbs } = person;
+  const inwards = (limb: typeof limbs.left, sign: number) => ({
+    ...limb,
+    elbow: { ...limb.elbow, x: limb.elbow.x + sign * 0.3 * torso.shoulderWidthPx },
+  });
+  const wearer = { ...person, limbs: { left: inwards(limbs.left, 1), right: inwards(limbs.right, -1) } };
+  const sleeve = warpGarment(wearer, preparedGarment("longSleeve"), { sleeves: "short" }).pieces.find(
+    ({ role }) => role === "left-sleeve",
+  );
+  if (!sleeve) throw new Error("no sleeve");
+  const { left, widthPx, alpha } = sleeve.layer;
+  const covered = [...alpha.keys()].filter((i) => (alpha[i] ?? 0) > 128 && i > alpha.length / 2);
+  const innermostPx = left + Math.max(...covered.map((i) => i % widthPx)) - torso.midShoulder.x;
+  expect(innermostPx / torso.shoulderWidthPx).toBeLessThan(-0.3);
+});
