@@ -27,6 +27,7 @@ test.each([
   { name: "no head", reading: { headOnPerson: 0.51 } },
   { name: "two outlines", reading: { agreement: 0.78 } },
   { name: "a head of a doll", reading: { faceToShoulders: 0.33 } },
+  { name: "room for whole legs", reading: { belowHips: 2.15 } },
 ])("where they see $name, the doubt decides", ({ reading }) => {
   expect(refusePerson({ ...cutAtHips, ...reading })).toBe("no_person");
 });
