@@ -69,7 +69,7 @@ function seenRatio(base: Float32Array, weight: Float32Array, light: BodyLight, t
 
 /**
  * Far from all seen skin counts its usual ratio, not that of the shadow under the chin; on a limb that of this limb, or of the one
- * beside it. Changes `ratio`, and `weight` where it was 0 on the body.
+ * beside it. Changes `ratio` on the body and where skin is seen, and `weight` where it was 0 on the body.
  */
 function addUsualRatio(ratio: Float32Array, weight: Float32Array, body: BareBody): void {
   const { cover, limb } = body;
@@ -80,12 +80,13 @@ function addUsualRatio(ratio: Float32Array, weight: Float32Array, body: BareBody
   );
   const usual = [anywhere, ...limbNumbers.map((_, k) => ofLimb[k] ?? ofLimb[k ^ 1] ?? anywhere)];
   for (let i = 0; i < weight.length; i++) {
+    if (!weight[i] && !cover[i]) continue;
     const toned = usual[limb[i] ?? 0] ?? anywhere;
     for (const c of [0, 1, 2] as const) {
       const seen = weight[i] ? (ratio[i * 3 + c] ?? 1) / toned[c] : 1;
       ratio[i * 3 + c] = toned[c] * Math.min(carriedRange.lightest, Math.max(carriedRange.darkest, seen));
     }
-    if (!weight[i] && cover[i]) weight[i] = usualWeight[limb[i] ? "limb" : "torso"];
+    if (!weight[i]) weight[i] = usualWeight[limb[i] ? "limb" : "torso"];
   }
 }
 

@@ -34,7 +34,8 @@ export function undress(
 ): Float32Array {
   const wanted = maskOf(erase.length, (i) => (erase[i] ?? 0) >= leastErase);
   const backdrop = backdropFill(base, planes, erase, box, wanted);
-  const skin = skinFill(person, base, planes, rim, body, box, wanted);
+  const onBody = maskOf(erase.length, (i) => wanted[i] === 1 && (body.cover[i] ?? 0) > 0);
+  const skin = skinFill(person, base, planes, rim, body, box, onBody);
   const lower = kind === "upper" ? pulledUpLower(person, base, planes, box, body, wanted) : null;
   const worn = kind === "lower" ? wornFill(base, planes, erase, box, wanted) : null;
   const aboveV = showsFromV + person.torso.shoulderWidthPx * 0.06;
@@ -51,8 +52,8 @@ export function undress(
       for (let c = 0; c < 3; c++) {
         const at = i * 3 + c;
         const around = (isAbove ? worn[at] : skin[at]) ?? 0;
-        const onBody = around * (1 - below) + (lower?.rgb[at] ?? 0) * below;
-        const fill = (backdrop[at] ?? 0) * (1 - cover) + onBody * cover;
+        const paint = around * (1 - below) + (lower?.rgb[at] ?? 0) * below;
+        const fill = (backdrop[at] ?? 0) * (1 - cover) + paint * cover;
         bare[at] = (base[at] ?? 0) * (1 - gone) + fill * gone;
       }
     }
