@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { analysedMannequin, preparedGarment } from "../fixtures/analysed-mannequin";
 import { between } from "../point";
+import { planeOf } from "../raster/plane-of";
+import { segmentDistance } from "../raster/segment";
 import type { PersonAnalysis } from "../types";
 import { warpGarment } from "../warp/warp-garment";
 import { limbsInFront } from "./in-front";
@@ -59,4 +61,33 @@ test("a tank lies over a lifted upper arm that had to be painted: where that lea
 
 test("where painted skin goes on from seen skin, no seam of cloth shows through", () => {
   expect(atUpperArm("tee", 0.95, { seen: 0.6, painted: 0.4 })).toBeCloseTo(1);
+});
+
+/** What lies in front of a tee 12 pixels beside the middle of the left forearm, all painted, of which so much from its middle on is seen. */
+function besideForearm(seenPx: number): number {
+  const warped = warpGarment(person, preparedGarment("tee"));
+  const box = workBox(person, warped, "upper");
+  const { shoulder, elbow, wrist } = person.limbs.left;
+  const seen = planeOf(box.widthPx * box.heightPx, (i) => {
+    const [x, y] = [box.left + (i % box.widthPx), box.top + Math.floor(i / box.widthPx)];
+    return Math.min(segmentDistance(x, y, shoulder, elbow), segmentDistance(x, y, elbow, wrist)) < seenPx ? 1 : 0;
+  });
+  const front = limbsInFront(
+    person,
+    { skin: seen },
+    seen.map(() => 1),
+    box,
+    warped,
+  );
+  const { x, y } = between(elbow, wrist, 0.4);
+  return front[(Math.round(y) - box.top) * box.widthPx + Math.round(x) - 12 - box.left] ?? 0;
+}
+
+test("an arm that is seen ends with its skin: what is painted beside it lies behind the garment", () => {
+  expect(besideForearm(7)).toBe(0);
+  expect(besideForearm(11)).toBe(1);
+});
+
+test("an arm that is hidden is as wide as it is painted", () => {
+  expect(besideForearm(0)).toBe(1);
 });
