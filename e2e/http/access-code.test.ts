@@ -13,6 +13,7 @@ const openRoutes = [
   "/api/health/ready",
   "/api/metrics",
   "/api/openapi.json",
+  "/api/shares/[token]/report",
   "/s/[token]/[picture]",
 ];
 const anything = { path: "x", photoId: "x", tryOnId: "x", token: "x", code: "x", picture: "after" };
