@@ -85,7 +85,6 @@ function besideForearm(seenPx: number): number {
 
 test("an arm that is seen ends with its skin: what is painted beside it lies behind the garment", () => {
   expect(besideForearm(7)).toBe(0);
-  expect(besideForearm(11)).toBe(1);
 });
 
 test("an arm that is hidden is as wide as it is painted", () => {

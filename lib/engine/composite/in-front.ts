@@ -1,12 +1,11 @@
 import { between, distance } from "../point";
-import { boxBlur } from "../raster/box-blur";
-import { planeOf } from "../raster/plane-of";
 import { distanceToFraction, segmentFraction } from "../raster/segment";
 import { smoothstep } from "../raster/smoothstep";
 import type { PersonAnalysis, Point } from "../types";
 import type { WarpedGarment } from "../warp/warped-garment";
 import { armholeOf } from "./armhole";
 import type { ClassPlanes } from "./class-planes";
+import { paintOfArms } from "./seen-arm";
 import type { WorkBox } from "./work-box";
 
 /** Shares of the shoulder width around the bones that count as the limb. */
@@ -32,7 +31,7 @@ export function limbsInFront(
   const { torso } = person;
   const unit = torso.shoulderWidthPx;
   const front = new Float32Array(box.widthPx * box.heightPx);
-  const aroundSkin = boxBlur(planes.skin, box.widthPx, box.heightPx, rimPx);
+  const paintOf = paintOfArms(planes.skin, box, unit);
   for (const side of ["left", "right"] as const) {
     const { shoulder, elbow, wrist } = person.limbs[side];
     const isHidden = wrist.visibility < leastVisibility;
@@ -42,12 +41,12 @@ export function limbsInFront(
     const coveredPx = warped.sleeveShare * (upperPx + forePx);
     const armhole = warped.sleeveShare > 0 ? null : armholeOf(person, side);
     const coveredUpper = Math.max(armhole ? armhole.depthPx / upperPx - emerging : 0.25, coveredPx / upperPx);
-    const seenAlong = whereSeen([shoulder, elbow, wrist]);
+    const paintAt = paintOf([shoulder, elbow, wrist]);
     forPixelsAround([shoulder, elbow, wrist, fingers], unit * reach.around, box, (x, y, i) => {
       const seen = planes.skin[i] ?? 0;
       // Where skin meets the old cloth both are soft, and one goes on in the other: taken singly they would leave a seam.
       const paint = isHidden ? 0 : (painted[i] ?? 0);
-      const skin = Math.min(1, seen + (paint > 0 ? paint * goesOn(x, y, i) : 0));
+      const skin = Math.min(1, seen + (paint > 0 ? paint * paintAt(x, y, i) : 0));
       const beyond = armhole && besideTorso(x, y) ? armhole.beyond(x, y) : 0;
       if (beyond > 0) front[i] = Math.max(front[i] ?? 0, beyond);
       if (skin < 0.05) return;
@@ -57,42 +56,14 @@ export function limbsInFront(
       const upperSkin = warped.sleeveShare > 0 || armhole ? skin : seen;
       front[i] = Math.max(front[i] ?? 0, inHand ? Math.min(1, seen + paint) : skin * inForearm, upperSkin * inUpper);
     });
-
-    /** Where an arm is seen it ends with its skin: what is painted beside that is old cloth. Where it was hidden the paint is the arm. */
-    function goesOn(x: number, y: number, i: number): number {
-      const onUpper = segmentFraction(x, y, shoulder, elbow);
-      const onFore = segmentFraction(x, y, elbow, wrist);
-      const isUpper =
-        distanceToFraction(x, y, shoulder, elbow, onUpper) < distanceToFraction(x, y, elbow, wrist, onFore);
-      const isSeen = seenAlong[Math.round((isUpper ? onUpper : 1 + onFore) * partsOfBone)] ?? 0;
-      return 1 - isSeen * (1 - smoothstep(0, 0.3, aroundSkin[i] ?? 0));
-    }
   }
   return front;
-
-  /** How far the middle of an arm is skin that the photo shows, 0 to 1, at each part of both bones; where a sleeve ends it fades. */
-  function whereSeen([shoulder, elbow, wrist]: [Point, Point, Point]): Float32Array {
-    const isSeen = planeOf(2 * partsOfBone + 1, (k) => {
-      const along = Math.min(k / partsOfBone, beforeHand);
-      const { x, y } = along < 1 ? between(shoulder, elbow, along) : between(elbow, wrist, along - 1);
-      return (planes.skin[(Math.round(y) - box.top) * box.widthPx + Math.round(x) - box.left] ?? 0) > 0.5 ? 1 : 0;
-    });
-    return boxBlur(isSeen, isSeen.length, 1, fadesOver);
-  }
 
   function besideTorso(x: number, y: number): boolean {
     const u = (x - torso.midShoulder.x) * torso.right.x + (y - torso.midShoulder.y) * torso.right.y;
     return Math.abs(u) > unit * reach.besideTorso;
   }
 }
-
-/** Width of the soft rim of seen skin, in pixels. */
-const rimPx = 3;
-/** Parts of a bone in which it is looked for, and of these the ones before and behind over which seen and painted change. */
-const partsOfBone = 24;
-const fadesOver = 5;
-/** Along both bones: a hand that is seen below a long sleeve tells nothing of the arm in it. */
-const beforeHand = 1.7;
 
 /** Over this share of a bone an arm comes out from under the cloth: without it the armhole would have a notch. */
 const emerging = 0.1;
