@@ -22,7 +22,7 @@ function bodyReach(bend: (landmarks: TopLandmarks, box: Box) => Partial<TopLandm
   const { silhouette, box, measured } = measuredTee();
   const landmarks = { ...measured.landmarks, ...bend(measured.landmarks, box) };
   const alpha = silhouette.pixels.map((inside) => inside * 255);
-  const { body } = pieceAlpha(silhouette, alpha, { ...measured, landmarks });
+  const { body } = pieceAlpha(silhouette, alpha, { ...measured, landmarks }, null);
   const { widthPx } = silhouette;
   return (y) => body.subarray(y * widthPx, (y + 1) * widthPx).lastIndexOf(255) / widthPx;
 }

@@ -1,5 +1,6 @@
 import { boxBlur } from "../raster/box-blur";
 import { smoothstep } from "../raster/smoothstep";
+import type { Side } from "../types";
 import type { PieceAlpha } from "./prepared-garment";
 import type { Silhouette } from "./silhouette";
 import type { Sleeve } from "./sleeve-outline";
@@ -15,8 +16,13 @@ const touchPx = 4;
  * Splits a garment's opacity into body and sleeves. At the seam both are there for a few pixels: the warp moves them alike
  * there, so the overlap is not seen, and a gap between them cannot open.
  */
-export function pieceAlpha(silhouette: Silhouette, alpha: Uint8Array, { landmarks, sleeves }: MeasuredTop): PieceAlpha {
-  if (!sleeves) return { body: alpha, sleeves: null };
+export function pieceAlpha(
+  silhouette: Silhouette,
+  alpha: Uint8Array,
+  { landmarks, sleeves }: MeasuredTop,
+  notches: Record<Side, Uint8Array> | null,
+): PieceAlpha {
+  if (!sleeves) return { body: alpha, sleeves: null, notches: null };
   const { widthPx, heightPx } = silhouette;
   const shoulderPx = landmarks.shoulder.right.x - landmarks.shoulder.left.x;
   const reach = (share: number) => Math.max(2, Math.round(shoulderPx * share));
@@ -51,5 +57,28 @@ export function pieceAlpha(silhouette: Silhouette, alpha: Uint8Array, { landmark
     for (let i = 0; i < sleeve.length; i++) if ((reached[i] ?? 0) <= 1e-4) sleeve[i] = 0;
     return sleeve;
   };
-  return { body, sleeves: { left: ofSleeve(sleeves.left), right: ofSleeve(sleeves.right) } };
+  return {
+    body,
+    sleeves: { left: ofSleeve(sleeves.left), right: ofSleeve(sleeves.right) },
+    notches: notches && {
+      left: throughNotch(silhouette, notches.left),
+      right: throughNotch(silhouette, notches.right),
+    },
+  };
+}
+
+/** The edge of a cut-out is soft for so many pixels inwards. */
+const softPx = 3;
+
+/** The pixels of a notch and of the soft edges around it. */
+function throughNotch({ pixels, widthPx }: Silhouette, notch: Uint8Array): Int32Array {
+  const through = new Set<number>();
+  for (let i = notch.indexOf(1); i >= 0; i = notch.indexOf(1, i + 1)) {
+    for (let down = -softPx; down <= softPx; down++) {
+      for (let near = i + down * widthPx - softPx; near <= i + down * widthPx + softPx; near++) {
+        if (notch[near] || pixels[near]) through.add(near);
+      }
+    }
+  }
+  return Int32Array.from(through);
 }

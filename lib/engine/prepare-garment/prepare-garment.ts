@@ -1,9 +1,12 @@
 import { err, ok, type Result } from "@/lib/shared/result";
 import { garmentPieces } from "../checks/garment-pieces";
 import { cutArea } from "../raster/cut-area";
+import { maskOf } from "../raster/plane-of";
 import { reduceToEdge } from "../raster/reduce-picture";
-import type { Area, EngineRefusal, GarmentRequest, Picture, SleeveKind } from "../types";
+import type { Area, EngineRefusal, GarmentRequest, LabColour, Picture, SleeveKind } from "../types";
+import { armpitNotches } from "./armpit-notch";
 import { cutOutGarment, type CutOut } from "./cut-out";
+import { evenHem } from "./even-hem";
 import { findLowerLandmarks } from "./lower-landmarks";
 import { removeAboveNeckline } from "./neckline-curve";
 import { isOpenAt } from "./opening-alpha";
@@ -12,6 +15,7 @@ import type { PreparedGarment, TopLandmarks } from "./prepared-garment";
 import { measureShape, proposeKind } from "./propose-kind";
 import { boundingBox, type Box, type Silhouette } from "./silhouette";
 import { bleedColours, softAlpha } from "./soft-edge";
+import type { Sleeve } from "./sleeve-outline";
 import { measureTop, type MeasuredTop } from "./top-landmarks";
 
 /** Longer edge of the picture that a garment is measured on. */
@@ -38,13 +42,14 @@ export function prepareGarment(request: GarmentRequest): Result<PreparedGarment,
   const shape = measureShape(whole);
   if (!box || !shape) return err("no_garment");
   const { silhouette, picture, lab } = cropTo(withMargin(box, photo), photo, cut.value);
-  return ok(measure(silhouette, picture, lab, proposeKind(shape), request));
+  return ok(measure(silhouette, picture, lab, cut.value.backdrop.colour, proposeKind(shape), request));
 }
 
 function measure(
   silhouette: Silhouette,
   picture: Picture,
   lab: Float32Array,
+  backdrop: LabColour,
   proposedKind: PreparedGarment["proposedKind"],
   request: GarmentRequest,
 ): PreparedGarment {
@@ -60,23 +65,47 @@ function measure(
       ...common,
       picture: bled,
       sleeves: "none",
-      alpha: { body, sleeves: null },
+      alpha: { body, sleeves: null, notches: null },
       landmarks,
       confidence: 0.9,
     };
   }
-  const top = measureTop(silhouette, lab, box, kind, request.sleeves);
-  const outside = withoutInside(silhouette, top);
+  const measured = measureTop(silhouette, lab, box, kind, request.sleeves);
+  const { silhouette: evened, top } = withEvenHems(silhouette, measured);
+  const outside = withoutInside(evened, top);
+  const notches = top.sleeves && armpitNotches(evened, lab, backdrop, top.landmarks);
   const alpha = softAlpha(outside, widthPx, heightPx);
   if (top.landmarks.neckline) removeAboveNeckline(alpha, widthPx, heightPx, top.landmarks.neckline);
+  // What the hem's line added, and the notches at the armpits, have the backdrop's colour in the photo.
+  const seenCloth = maskOf(
+    outside.length,
+    (i) => outside[i] === 1 && silhouette.pixels[i] === 1 && notches?.left[i] !== 1 && notches?.right[i] !== 1,
+  );
   return {
     ...common,
-    picture: bleedColours(picture, outside),
+    picture: bleedColours(picture, seenCloth),
     sleeves: request.sleeves ?? sleeveKind(top.landmarks),
-    alpha: pieceAlpha(silhouette, alpha, top),
+    alpha: pieceAlpha(evened, alpha, top, notches),
     landmarks: top.landmarks,
     confidence: top.confidence,
   };
+}
+
+function withEvenHems(silhouette: Silhouette, measured: MeasuredTop): { silhouette: Silhouette; top: MeasuredTop } {
+  const { sleeves } = measured;
+  if (!sleeves) return { silhouette, top: measured };
+  const pixels = silhouette.pixels.slice();
+  const even = (sleeve: Sleeve): Sleeve => {
+    const hem = evenHem(silhouette, sleeve);
+    if (!hem) return sleeve;
+    for (let i = 0; i < pixels.length; i++) {
+      if (hem.pixels[i]) pixels[i] = 1;
+      else if (hem.beyond[i]) pixels[i] = 0;
+    }
+    return { ...sleeve, pixels: hem.pixels, inside: sleeve.inside.map((is, i) => (hem.pixels[i] ? 0 : is)) };
+  };
+  const evened = { left: even(sleeves.left), right: even(sleeves.right) };
+  return { silhouette: { ...silhouette, pixels }, top: { ...measured, sleeves: evened } };
 }
 
 /** The garment without what is seen of its inside: in the ends of its sleeves, unless they lie on its body, and through an open front. */

@@ -51,7 +51,12 @@ export type SkirtLandmarks = { cut: "skirt"; waistY: number; hemY: number; outli
 export type GarmentLandmarks = TopLandmarks | TrousersLandmarks | SkirtLandmarks;
 
 /** Opacity of each piece, 0 to 255 a pixel. A garment without sleeves is all `body`. Pieces overlap a little at the seams. */
-export type PieceAlpha = { body: Uint8Array; sleeves: Record<Side, Uint8Array> | null };
+export type PieceAlpha = {
+  body: Uint8Array;
+  sleeves: Record<Side, Uint8Array> | null;
+  /** Pixels through which the body goes on under a sleeve that hangs along it: else the armpit would be a hole in the cloth. */
+  notches: Record<Side, Int32Array> | null;
+};
 
 /** A garment photo cut out and measured, independent of any person. Every coordinate refers to `picture`. */
 export type PreparedGarment = {

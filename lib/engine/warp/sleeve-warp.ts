@@ -4,12 +4,18 @@ import { smoothstep } from "../raster/smoothstep";
 import { labelOf, type PersonAnalysis, type Point, type Side, type SleeveKind } from "../types";
 import type { ArmShape } from "./arm-shape";
 import { labelAt, outward, torsoAcross } from "./body-frame";
+import { liesOnBody } from "./lies-on-body";
 import { meshOf, type Mesh } from "./mesh";
 import { stripMap, walkLine, type Strip } from "./ribbon";
 import type { PlaneMap } from "./thin-plate-spline";
 
 /** A sleeve is a strip along the arm; `share` is how much of the arm it covers, 1 at the wrist. */
-export type SleeveWarp = { mesh: Mesh; share: number };
+export type SleeveWarp = {
+  mesh: Mesh;
+  share: number;
+  /** Whether the inner corner of a short sleeve's hem lies on the body: the gap at the armpit is closed below. */
+  closesArmpit: boolean;
+};
 
 const rules = {
   /** Outer edge of a sleeve that reaches the wrist, through the shoulder width of its garment; arms are in proportion. */
@@ -64,7 +70,10 @@ export function warpSleeve(
     if (along <= 0) return { source: cloth, target: withBody };
     return { source: cloth, target: between(withBody, targetAt(along, across), smoothstep(0, seamEnd, along)) };
   });
-  return { mesh, share };
+  const corner = target.inner.at(-1);
+  const closesArmpit =
+    share <= rules.wristShare && corner !== undefined && liesOnBody(person, landmarks, corner, side, body);
+  return { mesh, share, closesArmpit };
 }
 
 /** How much of the arm a sleeve covers. Judged in proportion to the garment, so that an arm bent towards the viewer is no matter. */

@@ -86,7 +86,8 @@ function placeTop(
   fit: FitNudge,
 ): Placed {
   const torso = warpTorso(person, shape, garment, landmarks, fit);
-  const cuts: Cut[] = [{ role: "body", mesh: bodyMesh(garment, torso.map), alpha: garment.alpha.body }];
+  const body: Cut = { role: "body", mesh: bodyMesh(garment, torso.map), alpha: garment.alpha.body.slice() };
+  const cuts = [body];
   let longest = 0;
   if (landmarks.sleeves && garment.alpha.sleeves && fit.sleeves !== "none") {
     for (const side of ["left", "right"] as const) {
@@ -94,6 +95,7 @@ function placeTop(
       const outline = landmarks.sleeves[side];
       const sleeve = warpSleeve(person, arm, landmarks, outline, side, torso.map, torso.scale, fit.sleeves);
       longest = Math.max(longest, sleeve.share);
+      if (sleeve.closesArmpit) for (const i of garment.alpha.notches?.[side] ?? []) body.alpha[i] = 255;
       cuts.push({ role: `${side}-sleeve`, mesh: sleeve.mesh, alpha: garment.alpha.sleeves[side] });
     }
   }
