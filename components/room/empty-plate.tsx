@@ -12,11 +12,15 @@ type Props = {
   slot: SlotName;
   /** One of two half-height frames: no drawing, fewer words. */
   half: boolean;
+  /** On phones the frame is narrow, as words stand beside it. */
+  beside: boolean;
   input: PlateInput;
 };
 
-export function EmptyPlate({ slot, half, input }: Props) {
+export function EmptyPlate({ slot, half, beside, input }: Props) {
   const t = useTranslations("room");
+  // Not a container query: with one, presses on the page took a slow phone 200 ms and more (`npm run bench:page`).
+  const bare = beside ? "max-desk:[&_svg]:hidden" : "max-[359px]:[&_svg]:hidden";
   return (
     <>
       <CornerMarks lifted={input.isOver} />
@@ -30,17 +34,17 @@ export function EmptyPlate({ slot, half, input }: Props) {
           {slot === "person" ? <PoseDrawing /> : <HangerDrawing />}
         </div>
       )}
-      <div className="@container relative grid w-full grid-cols-[minmax(0,1fr)] justify-items-center gap-0.5">
+      <div className="relative grid w-full grid-cols-[minmax(0,1fr)] justify-items-center gap-0.5">
         {/* The words name the plate too, here and below, for those who hear the button alone. */}
         <Button
           variant="primary"
-          className="desk:w-auto desk:px-[22px] max-desk:px-2 w-full"
+          className={`desk:w-auto desk:px-[22px] w-full ${beside ? "max-desk:px-1" : "max-desk:px-2"}`}
           aria-describedby={`plate-${slot}`}
           onClick={input.choose}
         >
           {t("plate.choose")}
         </Button>
-        <div className={`max-desk:-mx-2 flex-wrap justify-center gap-1 ${half ? "hidden" : "flex"}`}>
+        <div className={`max-desk:-mx-2 flex-wrap justify-center gap-1 ${bare} ${half ? "hidden" : "flex"}`}>
           {/* A phone opens its own camera; on a desktop the same control would open a file chooser. */}
           <OtherWay slot={slot} icon="camera" className="not-pointer-coarse:hidden" onPress={input.openCamera}>
             {t("plate.camera")}
@@ -82,7 +86,7 @@ function OtherWay({ slot, icon, className = "", onPress, children }: OtherWayPro
       aria-describedby={`plate-${slot}`}
       onClick={onPress}
     >
-      <Icon name={icon} className="@max-[129px]:hidden" />
+      <Icon name={icon} />
       {children}
     </Button>
   );

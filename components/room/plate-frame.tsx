@@ -39,20 +39,20 @@ export function PlateFrame({ slot, two, half, plate, input, beside, crop, remove
       <span id={`plate-${slot}`} hidden>
         {t(words.title)}
       </span>
-      <Content {...{ slot, two, half, plate, input, ...rest }} />
+      <Content {...{ slot, two, half, beside, plate, input, ...rest }} />
       {half && showsPicture(plate) && <HalfPlateTools title={t(words.title)} {...{ crop, remove }} />}
     </div>
   );
 }
 
-type ContentProps = Omit<Props, "beside" | "crop" | "remove">;
+type ContentProps = Omit<Props, "crop" | "remove">;
 
-function Content({ slot, two, half, plate, input, actions }: ContentProps) {
+function Content({ slot, two, half, beside, plate, input, actions }: ContentProps) {
   const t = useTranslations("room.plate");
   const isOffline = useIsOffline();
   switch (plate.step) {
     case "empty":
-      return <EmptyPlate {...{ slot, half, input }} />;
+      return <EmptyPlate {...{ slot, half, beside, input }} />;
     case "reading":
       // A quick check shows nothing: the words wait a moment before they appear.
       return (
