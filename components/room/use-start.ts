@@ -61,7 +61,7 @@ export function useStart({ consent, agreed }: Pick<Capabilities, "consent" | "ag
     const ids: string[] = [];
     for (const wish of wishes) {
       const made = await create(wish, press);
-      const refused = made.ok ? null : afterRefusal(made.error, ++failures.current);
+      const refused = made.ok ? null : afterRefusal(made.error, failures.current + 1);
       if (made.ok) {
         rememberTryOn(client, made.value);
         ids.push(made.value.id);
@@ -69,6 +69,7 @@ export function useStart({ consent, agreed }: Pick<Capabilities, "consent" | "ag
         // Among several, a look that there is already simply stands with the others.
         ids.push(refused.tryOnId);
       } else if (refused) {
+        failures.current++;
         setStart(refused);
         return;
       }
