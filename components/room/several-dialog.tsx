@@ -124,21 +124,30 @@ function useLooked(files: readonly File[], onLooked: (looked: Looked[]) => void)
   }, [files]);
   useEffect(
     () => () => {
-      for (const one of looked ?? []) if (one) URL.revokeObjectURL(one.url);
+      letGo(looked ?? []);
     },
     [looked],
   );
   return looked;
 }
 
-/** One after the other, so that no two pictures are held decoded at once. */
+/** One after the other, so that no two pictures are held decoded at once. Who gives up on the way leaves none held. */
 async function lookAtAll(files: readonly File[], signal: AbortSignal): Promise<Looked[]> {
   const looked: Looked[] = [];
-  for (const file of files) {
-    await backOnline(signal);
-    looked.push(await lookAt(file, signal));
+  try {
+    for (const file of files) {
+      await backOnline(signal);
+      looked.push(await lookAt(file, signal));
+    }
+  } catch (reason) {
+    letGo(looked);
+    throw reason;
   }
   return looked;
+}
+
+function letGo(looked: readonly Looked[]): void {
+  for (const one of looked) if (one) URL.revokeObjectURL(one.url);
 }
 
 async function lookAt(file: File, signal: AbortSignal): Promise<Looked> {
