@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { Locator } from "@playwright/test";
 import sharp from "sharp";
 import { expectResult, slider } from "./fixtures/result";
 import { chooseFile, chooseSamples, frame, sampleGarment, start, startButton } from "./fixtures/room";
@@ -33,6 +34,37 @@ test("the line between before and after follows the pointer and a plain tap", as
   await page.mouse.up();
   await expect(slider(page)).toHaveAttribute("aria-valuetext", /^(7[89]|8[0-2])% before$/);
 });
+
+test("the person's photo slides from its plate to the stage", async ({ page }) => {
+  await chooseSamples(page, "Maya", "printed tee");
+  // The look could be there before the photo is: nothing is told of it until then.
+  let tell = (): void => undefined;
+  const told = new Promise<void>((resolve) => (tell = resolve));
+  await page.route(/\/api\/try-ons\/[^/]+$/, async (route) => {
+    await told;
+    await route.continue();
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Animation.enable");
+  await session.send("Animation.setPlaybackRate", { playbackRate: 0.001 });
+  const onPlate = await middleOf(frame(page, "Photo of you").getByRole("img"));
+  await start(page);
+  const sliding = page.locator("canvas.animate-slide");
+  const onItsWay = await middleOf(sliding);
+  expect(Math.hypot(onItsWay.x - onPlate.x, onItsWay.y - onPlate.y)).toBeLessThan(12);
+
+  await session.send("Animation.setPlaybackRate", { playbackRate: 1 });
+  await expect(sliding).toHaveCount(0);
+  await expect(page.getByRole("img", { name: "Your photo" })).toBeVisible();
+  tell();
+  await expectResult(page);
+});
+
+async function middleOf(one: Locator): Promise<{ x: number; y: number }> {
+  const box = await one.boundingBox();
+  if (!box) throw new Error("it has no place");
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
 
 test("photos of one's own are uploaded as soon as they are ready", async ({ page }) => {
   await page.goto("/");

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { busyDelaySeconds } from "./busy-delay";
+import { liftPhoto } from "@/components/site/lifted-photo";
 import type { ApiProblem } from "@/lib/browser/api/call-api";
 import { lateCall } from "@/lib/browser/api/late-call";
 import type { TryOnWish } from "@/lib/browser/api/try-ons";
@@ -52,6 +53,7 @@ export function useStart({ consent, agreed }: Pick<Capabilities, "consent" | "ag
     if (ids.length > 1 || only === undefined) router.push(compareAddress(ids));
     else {
       noteArrival(only);
+      liftPhoto(only);
       router.push(`/try-on/${only}`);
     }
   };

@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { useLayoutEffect, useRef, useState } from "react";
+import { landPhoto, liftedRatio } from "@/components/site/lifted-photo";
 import { PhotoStage } from "@/components/ui/photo-stage";
 import { Chip } from "@/components/ui/chip";
 import { imageSrcSet, photoImageUrl } from "@/lib/browser/api/photo-addresses";
@@ -10,12 +12,16 @@ export type WaitingPicture = "draft" | "photo";
 export function WaitingStage({ tryOn, shown }: { tryOn: TryOn; shown: WaitingPicture }) {
   const t = useTranslations("tryOn.waiting");
   const photo = photoImageUrl(tryOn.personId);
+  const image = useRef<HTMLImageElement>(null);
+  const [ratio] = useState(() => liftedRatio(tryOn.id));
+  useLayoutEffect(() => (image.current ? landPhoto(tryOn.id, image.current) : undefined), [tryOn.id]);
   return (
-    <PhotoStage low>
+    <PhotoStage low ratio={ratio}>
       {(measure) => (
         <>
           <img
             {...measure}
+            ref={image}
             src={photoImageUrl(tryOn.personId, 1024)}
             srcSet={imageSrcSet(photo)}
             sizes={stageSizes}
