@@ -17,8 +17,10 @@ import { useCloserLook } from "./use-closer-look";
 import { useDocumentTitle } from "./use-document-title";
 import { OtherGarmentLink } from "./other-garment-link";
 import { useLocalTime } from "@/components/site/use-local-time";
+import { FullScreenButton } from "@/components/ui/full-screen-button";
 import { Notice } from "@/components/ui/notice";
 import { SegmentedControl } from "@/components/ui/segmented-control";
+import { useFullScreen } from "@/components/ui/use-full-screen";
 import { ZoomBar } from "@/components/ui/zoom-bar";
 import { notZoomed, zoomPercent, type Zoom } from "@/components/ui/zoom-state";
 import type { Capabilities } from "@/lib/shared/capabilities";
@@ -35,6 +37,7 @@ export function ResultView({ tryOn, capabilities, arriving }: Props) {
   const time = useLocalTime();
   const [view, setView] = useState<View>("slider");
   const [zoom, setZoom] = useState<Zoom>(notZoomed);
+  const { setElement, fullScreen } = useFullScreen();
   const closer = useCloserLook(tryOn);
   // What is marked is marked on the result alone.
   const showView = (chosen: View) => {
@@ -55,6 +58,7 @@ export function ResultView({ tryOn, capabilities, arriving }: Props) {
   return (
     <Studio
       stageLabel={t("stage")}
+      stageRef={setElement}
       inputs={<Inputs {...tryOn} />}
       stays={look.chosen !== null}
       stage={
@@ -71,10 +75,13 @@ export function ResultView({ tryOn, capabilities, arriving }: Props) {
             options={resultViews.map((value) => ({ value, label: t(`views.${value}`) }))}
             onChange={showView}
           />
-          <ZoomBar
-            {...{ zoom, setZoom }}
-            words={{ in: t("zoomIn"), out: t("zoomOut"), percent: t("zoomPercent", { percent: zoomPercent(zoom) }) }}
-          />
+          <div className="flex items-center">
+            <ZoomBar
+              {...{ zoom, setZoom }}
+              words={{ in: t("zoomIn"), out: t("zoomOut"), percent: t("zoomPercent", { percent: zoomPercent(zoom) }) }}
+            />
+            <FullScreenButton {...{ fullScreen }} words={{ enter: t("fullScreen"), leave: t("leaveFullScreen") }} />
+          </div>
         </>
       }
       panel={

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 
 type Props = {
   /** Names the left part, for readers. */
@@ -6,6 +6,8 @@ type Props = {
   /** Small pictures beside the stage, on wide screens. */
   inputs?: ReactNode;
   stage: ReactNode;
+  /** Gets the left part, say to show it on the whole screen. */
+  stageRef?: Ref<HTMLElement>;
   /** On phones the stage shrinks and stays in sight while the panel is read: what is said there is seen on it. */
   stays?: boolean;
   /** Controls of the stage, under it. */
@@ -17,11 +19,11 @@ type Props = {
 };
 
 /** A page round one photograph: the photograph on a stage, and at its side what can be said and done. */
-export function Studio({ stageLabel, inputs, stage, stays, viewBar, panel, bar, barLabel }: Props) {
+export function Studio({ stageLabel, inputs, stage, stageRef, stays, viewBar, panel, bar, barLabel }: Props) {
   return (
     <>
       <main id="main" tabIndex={-1} className={frame}>
-        <section aria-label={stageLabel} data-stays={stays || undefined} className={stageArea}>
+        <section ref={stageRef} aria-label={stageLabel} data-stays={stays || undefined} className={stageArea}>
           <div className="wide:grid wide:content-start wide:gap-4 hidden">{inputs}</div>
           <div className="wide:pr-28 grid min-h-0 min-w-0">{stage}</div>
           <div className="desk:px-0 desk:pt-3.5 desk:pb-4.5 wide:col-span-2 flex min-h-2 flex-wrap items-center justify-between gap-3 px-4 py-2.5">
