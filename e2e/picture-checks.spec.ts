@@ -1,7 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import sharp, { type Sharp } from "sharp";
-import { chooseFile, frame, sampleGarment, startButton, type Frame } from "./fixtures/room";
+import { begin, enter, openFinal, personFile, upload } from "./fixtures/make-try-ons";
+import { expectResult } from "./fixtures/result";
+import { chooseFile, frame, sampleGarment, start, startButton, type Frame } from "./fixtures/room";
 import { expect, test } from "./fixtures/test";
 
 const person = (id: string) => sharp(join("public/samples/persons", `${id}.jpg`));
@@ -55,6 +58,21 @@ test("of two garments in one picture one is used, and its kind can be changed", 
   await expect(page.getByLabel("Looks like")).toHaveValue("upper");
   await page.getByLabel("Looks like").selectOption("A dress");
   await expect(page.getByLabel("Taken as")).toHaveValue("dress");
+});
+
+test("a look that failed for two garments in one photo marks both, and goes on with the one that is chosen", async ({
+  page,
+}) => {
+  await enter(page);
+  const { buffer: both } = await jpeg(await beside(garment("jeans"), garment("tee_print")));
+  const personId = await upload(page, "person", await readFile(personFile));
+  await openFinal(page, await begin(page, { personId, garmentId: await upload(page, "garment", both) }));
+  await expect(page.getByRole("heading", { level: 1, name: "The garment picture did not work" })).toBeVisible();
+  await page.getByRole("button", { name: "Use 2" }).filter({ visible: true }).click();
+  await page.waitForURL(/\?you=/);
+  await expect(frame(page, "Photo of you").getByRole("img")).toBeVisible();
+  await start(page);
+  await expectResult(page);
 });
 
 test("two files dropped at once are told apart, and go where the person leaves them", async ({ page }) => {

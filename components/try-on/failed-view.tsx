@@ -1,12 +1,15 @@
 import { useTranslations } from "next-intl";
 import { FailureWays } from "./failure-ways";
 import { failureOf } from "./failure";
+import type { Several } from "./find-several";
 import { Inputs } from "./inputs";
 import { PanelTitle } from "./panel-title";
 import { PhotoStage } from "@/components/ui/photo-stage";
+import { NumberedBoxes } from "@/components/ui/numbered-boxes";
 import { Studio } from "@/components/ui/studio";
 import { SupportDetails } from "./support-details";
 import { useDocumentTitle } from "./use-document-title";
+import { useSeveral } from "./use-several";
 import { stageSizes } from "./waiting-stage";
 import { Chip } from "@/components/ui/chip";
 import { Icon, type IconName } from "@/components/ui/icon";
@@ -19,11 +22,12 @@ export function FailedView({ tryOn }: { tryOn: TryOn }) {
   const code = tryOn.problem?.code ?? "internal";
   const { title, change } = failureOf(code);
   useDocumentTitle(t("documentTitle"));
+  const several = useSeveral(tryOn);
   return (
     <Studio
       stageLabel={t("stage")}
       inputs={<Inputs {...tryOn} />}
-      stage={<FaultStage tryOn={tryOn} isGarment={change === "garment"} />}
+      stage={<FaultStage {...{ tryOn, several }} isGarment={change === "garment"} />}
       panel={
         <>
           <div className="grid gap-3" role="alert">
@@ -31,7 +35,7 @@ export function FailedView({ tryOn }: { tryOn: TryOn }) {
             <p className="text-ink-2">{tryOn.problem?.detail}</p>
           </div>
           <div className="max-desk:hidden grid gap-3">
-            <FailureWays tryOn={tryOn} change={change} />
+            <FailureWays {...{ tryOn, change, several }} />
           </div>
           <ul className="border-line grid gap-2.5 border-t pt-5">
             <Fact icon="done" tone="text-ok" text={t("kept")} />
@@ -47,16 +51,19 @@ export function FailedView({ tryOn }: { tryOn: TryOn }) {
       barLabel={t("actions")}
       bar={
         <div className="flex flex-wrap gap-2 *:flex-1 *:first:basis-full">
-          <FailureWays tryOn={tryOn} change={change} />
+          <FailureWays {...{ tryOn, change, several }} />
         </div>
       }
     />
   );
 }
 
-function FaultStage({ tryOn, isGarment }: { tryOn: TryOn; isGarment: boolean }) {
+type StageProps = { tryOn: TryOn; several: Several | null; isGarment: boolean };
+
+function FaultStage({ tryOn, several, isGarment }: StageProps) {
   const t = useTranslations("tryOn.failed");
-  const photoId = (isGarment ? garmentPhotoIds(tryOn.garment)[0] : undefined) ?? tryOn.personId;
+  const first = isGarment ? garmentPhotoIds(tryOn.garment)[0] : undefined;
+  const photoId = several?.photoId ?? first ?? tryOn.personId;
   const name = t(isGarment ? "garmentPicture" : "personPicture");
   return (
     <PhotoStage low>
@@ -70,6 +77,7 @@ function FaultStage({ tryOn, isGarment }: { tryOn: TryOn; isGarment: boolean }) 
             alt={name}
             className="absolute inset-0 size-full object-contain"
           />
+          {several && <NumberedBoxes boxes={several.boxes} picture={several.size} />}
           <Chip place="bottomLeft">{name}</Chip>
         </>
       )}

@@ -4,6 +4,8 @@ import { useState } from "react";
 import { DraftButton } from "./draft-button";
 import type { Failure } from "./failure";
 import { waysOf } from "./failure-way";
+import type { Several } from "./find-several";
+import { OneOfSeveral } from "./one-of-several";
 import { useTryOnUpdate } from "./use-try-on";
 import { WayButton, type WayProps } from "./way-button";
 import { buttonClass } from "@/components/ui/button-class";
@@ -13,7 +15,9 @@ import { retryTryOn } from "@/lib/browser/api/try-ons";
 import { problems } from "@/lib/shared/problem";
 import type { TryOn } from "@/lib/shared/try-on";
 
-export function FailureWays({ tryOn, change }: { tryOn: TryOn; change: Failure["change"] }) {
+type Props = { tryOn: TryOn; change: Failure["change"]; several: Several | null };
+
+export function FailureWays({ tryOn, change, several }: Props) {
   const t = useTranslations("tryOn.failed.ways");
   const [refusal, setRefusal] = useState<string | null>(null);
   const canRetry = tryOn.problem?.canRetry === true;
@@ -21,13 +25,15 @@ export function FailureWays({ tryOn, change }: { tryOn: TryOn; change: Failure["
   const mayDraft = tryOn.renderer !== "local" && change === "none" && tryOn.problem?.code !== "storage_full";
   // What only the operator can mend will not be mended by trying again.
   const draftFirst = mayDraft && tryOn.problem !== undefined && problems[tryOn.problem.code].fault === "operator";
+  const isFirstLink = !canRetry && !mayDraft && several === null;
   return (
     <>
+      {several && <OneOfSeveral {...{ tryOn, several }} onRefused={setRefusal} />}
       {draftFirst && <DraftButton tryOn={tryOn} isFirst onRefused={setRefusal} />}
-      {canRetry && <RetryButton tryOn={tryOn} isFirst={!draftFirst} onRefused={setRefusal} />}
+      {canRetry && <RetryButton tryOn={tryOn} isFirst={!draftFirst && several === null} onRefused={setRefusal} />}
       {mayDraft && !draftFirst && <DraftButton tryOn={tryOn} isFirst={!canRetry} onRefused={setRefusal} />}
       {waysOf(tryOn, change).map(({ label, href }, index) => (
-        <Link key={label} href={href} className={wayClass(index === 0 && !canRetry && !mayDraft)}>
+        <Link key={label} href={href} className={wayClass(index === 0 && isFirstLink)}>
           {t(label)}
         </Link>
       ))}
