@@ -35,7 +35,7 @@ const marks = {
   clear: { icon: "warn", tone: "text-warn" },
 } as const satisfies Record<Difference, { icon: IconName; tone: string }>;
 
-function Sentences({ compared: { parts, outline } }: { compared: Compared }) {
+function Sentences({ compared: { parts, isSkinMadeUp, outline } }: { compared: Compared }) {
   const t = useTranslations("tryOn.closer");
   return (
     <div role="status" className="grid gap-2.5">
@@ -43,6 +43,7 @@ function Sentences({ compared: { parts, outline } }: { compared: Compared }) {
         {parts.map(({ part, difference }) => (
           <Sentence key={part} difference={difference} text={t(`parts.${part}`, { difference })} />
         ))}
+        {isSkinMadeUp && <Sentence difference="clear" text={t("skinMadeUp")} />}
         {outline.map(({ level, percent }) => (
           <Sentence
             key={level}

@@ -39,7 +39,8 @@ function painted(mannequin: Mannequin, isIn: (x: number, y: number) => boolean, 
 }
 
 test("another shirt and nothing else leaves every other part as it was", async () => {
-  const { parts, outline, map } = await compared(drawMannequin(), drawMannequin(inNewShirt));
+  const { parts, isSkinMadeUp, outline, map } = await compared(drawMannequin(), drawMannequin(inNewShirt));
+  expect(isSkinMadeUp).toBe(false);
   expect(parts.map(({ part }) => part)).toEqual(
     expect.arrayContaining(["face", "hair", "hands", "background", "otherClothes"]),
   );
@@ -57,6 +58,16 @@ test("a face that was drawn over is told, and marked where it is", async () => {
     map.amounts[Math.floor((y * map.heightPx) / 512) * map.widthPx + Math.floor((x * map.widthPx) / 384)];
   expect(at(192, 96)).toBeGreaterThan(100);
   expect(at(192, 220)).toBe(0);
+});
+
+test("arms that came out of long sleeves are told as made up, and marked, not as skin that has stayed", async () => {
+  const before = drawMannequin({ sleeve: 1 });
+  const { isSkinMadeUp, map } = await compared(before, drawMannequin({ ...inNewShirt, sleeve: 0.3 }));
+  expect(isSkinMadeUp).toBe(true);
+  const elbow = before.points[13] ?? { x: 0, y: 0 };
+  const row = Math.floor((elbow.y / before.picture.heightPx) * map.heightPx);
+  const column = Math.floor((elbow.x / before.picture.widthPx) * map.widthPx);
+  expect(map.amounts[row * map.widthPx + column]).toBeGreaterThan(100);
 });
 
 test("a wall in another colour is told, the person before it not", async () => {

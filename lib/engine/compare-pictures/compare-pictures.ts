@@ -19,6 +19,7 @@ import { linesUp } from "./lines-up";
 import { outlineChanges } from "./outline-change";
 import { partMap } from "./part-map";
 import { inverseOf, placed, type Placement } from "./placement";
+import { uncoveredSkin } from "./uncovered-skin";
 import { withoutTint } from "./without-tint";
 
 /** Less than the engine works at: nothing smaller than a finger has to be told apart. */
@@ -77,10 +78,13 @@ function compareAnalysed(
   const partAt = partMap(before, after, clothes);
   const small = { person: atParsingSize(pair.person), result: atParsingSize(pair.result) };
   const deltaE = colourDifference(small.person, withoutTint(small.person, small.result, partAt));
+  const uncovered = uncoveredSkin(before, after);
+  const isToldOf = (i: number) => (partAt[i] ?? comparedParts.length) < comparedParts.length || uncovered?.[i] === 1;
   return {
     parts: partDifferences(deltaE, partAt),
+    isSkinMadeUp: uncovered !== null,
     outline: outlineChanges(before, after),
-    map: differenceMap(deltaE, partAt, widthPx, heightPx),
+    map: differenceMap(deltaE, isToldOf, widthPx, heightPx),
   };
 }
 
@@ -108,12 +112,16 @@ function differenceOf(meanDeltaE: number, strangeShare: number): Difference {
   return meanDeltaE >= differenceFrom.slight || strangeShare >= strangeShareFrom.slight ? "slight" : "none";
 }
 
-function differenceMap(deltaE: Float32Array, partAt: Uint8Array, widthPx: number, heightPx: number): DifferenceMap {
+function differenceMap(
+  deltaE: Float32Array,
+  isToldOf: (i: number) => boolean,
+  widthPx: number,
+  heightPx: number,
+): DifferenceMap {
   const amounts = new Uint8ClampedArray(deltaE.length);
   for (let i = 0; i < deltaE.length; i++) {
     const value = deltaE[i] ?? 0;
-    const isCompared = (partAt[i] ?? comparedParts.length) < comparedParts.length;
-    if (isCompared && value > differenceFrom.slight) amounts[i] = (255 * value) / fullMapDeltaE;
+    if (isToldOf(i) && value > differenceFrom.slight) amounts[i] = (255 * value) / fullMapDeltaE;
   }
   return { widthPx, heightPx, amounts };
 }

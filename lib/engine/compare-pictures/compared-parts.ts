@@ -33,4 +33,10 @@ export type CannotTell = "framing" | "mirrored" | "pose" | "person";
 /** Differences outside the garment, 0 to 255 a pixel, at the size of the parsing. */
 export type DifferenceMap = { widthPx: number; heightPx: number; amounts: Uint8ClampedArray };
 
-export type PictureComparison = { parts: PartDifference[]; outline: OutlineChange[]; map: DifferenceMap };
+export type PictureComparison = {
+  parts: PartDifference[];
+  /** The result shows skin that clothes covered in the person photo. */
+  isSkinMadeUp: boolean;
+  outline: OutlineChange[];
+  map: DifferenceMap;
+};

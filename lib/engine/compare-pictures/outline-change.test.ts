@@ -39,3 +39,20 @@ test("the same outline is no news", async () => {
   const before = await mannequinAnalysis();
   expect(outlineChanges(before, before)).toEqual([]);
 });
+
+/** The same body in clothes that fill the gap between the torso and the arm at the left of the picture. */
+function reachingTheArm(analysis: PersonAnalysis): PersonAnalysis {
+  const { widthPx, heightPx, labels } = analysis.parsing;
+  const full = labels.slice();
+  for (let row = 0; row < heightPx; row++) {
+    const columns = labels.subarray(row * widthPx, (row + 1) * widthPx);
+    const first = columns.findIndex((label) => label !== labelOf.backdrop);
+    if (first >= 0) full.fill(labelOf.upper, row * widthPx + first, row * widthPx + Math.floor(widthPx / 2));
+  }
+  return { ...analysis, parsing: { ...analysis.parsing, labels: full } };
+}
+
+test("clothes that reach an arm make neither waist nor hips wider", async () => {
+  const before = (await analysedMannequin({ armAngle: 10 })).person;
+  expect(outlineChanges(before, reachingTheArm(before))).toEqual([]);
+});
