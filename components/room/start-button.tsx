@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
-import { useId } from "react";
+import { useTranslations } from "next-intl";
+import { useId, useSyncExternalStore } from "react";
 import type { OffReason } from "./readiness";
+import { useLocalTime } from "@/components/site/use-local-time";
 import { Button } from "@/components/ui/button";
 import type { Capabilities } from "@/lib/shared/capabilities";
 import type { Model } from "@/lib/shared/try-on";
@@ -47,13 +48,17 @@ export function StartButton({ reason, isBusy, model, capabilities, count, onPres
   );
 }
 
+/** Comes with the browser: the server cannot tell what time it will be where the reader is. */
 function useNoneLeftLine({ quota }: Capabilities): string | null {
   const t = useTranslations("room.start");
-  const format = useFormatter();
+  const time = useLocalTime();
+  const isInBrowser = useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
   if (quota?.remaining !== 0) return null;
-  return t("noneLeft", {
-    resetsAt: format.dateTime(new Date(quota.resetsAt), { dateStyle: "medium", timeStyle: "short" }),
-  });
+  return isInBrowser ? t("noneLeft", { resetsAt: time.moment(quota.resetsAt) }) : "";
 }
 
 function useCostLine(capabilities: Capabilities, model: Model, count: number): string {

@@ -1,8 +1,9 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import type { Start } from "./use-start";
+import { useLocalTime } from "@/components/site/use-local-time";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Notice } from "@/components/ui/notice";
@@ -87,11 +88,11 @@ function NoticeOf({ start, onAgain, onMakeAgain, onDraft }: Props) {
 /** When there is more to be had, where the server said so. */
 function ComeBack({ problem }: { problem: ApiProblem }) {
   const t = useTranslations("room.start");
-  const format = useFormatter();
+  const time = useLocalTime();
   const seconds = problem.kind === "refused" ? problem.document.retryAfterSeconds : undefined;
-  const [at] = useState(() => new Date(Date.now() + (seconds ?? 0) * 1000));
+  const [at] = useState(() => new Date(Date.now() + (seconds ?? 0) * 1000).toISOString());
   if (seconds === undefined) return null;
-  return <p>{t("comeBack", { at: format.dateTime(at, { dateStyle: "medium", timeStyle: "short" }) })}</p>;
+  return <p>{t("comeBack", { at: time.moment(at) })}</p>;
 }
 
 const usedUp: readonly string[] = ["quota_exceeded", "budget_exhausted"] satisfies ProblemCode[];

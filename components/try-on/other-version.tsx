@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useId } from "react";
 import { otherModel } from "./other-model";
 import type { Succeeded } from "./succeeded";
+import { useLocalTime } from "@/components/site/use-local-time";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { ApiFailure, refusalOf, valueOrThrow } from "@/lib/browser/api/api-failure";
@@ -67,12 +68,10 @@ function OtherVersionButton({
 
 function Cost({ quota }: Pick<Capabilities, "quota">) {
   const t = useTranslations("tryOn.otherVersion");
-  const format = useFormatter();
+  const time = useLocalTime();
   if (!quota) return t("costUncounted");
   if (quota.remaining > 0) return t("cost", { left: quota.remaining });
-  return t("noneLeft", {
-    resetsAt: format.dateTime(new Date(quota.resetsAt), { dateStyle: "medium", timeStyle: "short" }),
-  });
+  return t("noneLeft", { resetsAt: time.moment(quota.resetsAt) });
 }
 
 /** The look of that version: the new one, or the one that there is already, which costs nothing. */
