@@ -17,6 +17,8 @@ test("the ledger says where each photo is and who was given it, and erases it wi
   await person.getByRole("button", { name: /^Erase now: the photo of you/ }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Erase it" }).click();
 
+  await expect(page.getByText("Deleted.")).toBeVisible();
+  await expect(page.getByRole("main")).toBeFocused();
   await expect(person).toHaveCount(0);
   await expect(page.getByRole("article")).toHaveCount(1);
   expect((await page.request.get(`/api/try-ons/${id}`)).status()).toBe(404);

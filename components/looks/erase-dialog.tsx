@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { SiteDialog } from "@/components/site/site-dialog";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -27,7 +28,8 @@ export function EraseDialog<Erased>({ title, text, confirm, decline, erase, onEr
       setStep("failed");
       return;
     }
-    onClose();
+    // A dialog gives focus back as it closes; only then may it be taken elsewhere.
+    flushSync(onClose);
     onErased(erased.value);
   };
   return (

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { AskAndErase } from "@/components/looks/ask-and-erase";
+import { useTellErased } from "@/components/looks/use-tell-erased";
 import { gatewayName } from "@/components/site/gateway-name";
 import { useLocalTime } from "@/components/site/use-local-time";
 import { usePictureWords } from "@/components/site/use-picture-words";
@@ -53,9 +54,17 @@ export function PhotoEntry({ photo, onErased }: { photo: Photo; onErased: () => 
 
 function EraseNow({ photo, moment, onErased }: { photo: Photo; moment: string; onErased: () => void }) {
   const t = useTranslations("photos.erase");
+  const tellErased = useTellErased();
   return (
     <div className="max-desk:col-span-2">
-      <AskAndErase about="photos.erase" erase={() => erasePhoto(photo.id)} onErased={onErased}>
+      <AskAndErase
+        about="photos.erase"
+        erase={() => erasePhoto(photo.id)}
+        onErased={() => {
+          tellErased();
+          onErased();
+        }}
+      >
         {(ask) => (
           <Button variant="danger" aria-label={t("labelNamed", { kind: photo.kind, moment })} onClick={ask}>
             <Icon name="bin" />

@@ -49,6 +49,11 @@ describe.each(locales)("messages in %s", (locale) => {
     expect(unknown).toEqual([]);
   });
 
+  test("say no time of their own: how long anything takes or is kept is the server's to tell", () => {
+    const time = /\d\s*(days?|hours?|minutes?|seconds?|s|天|小时|分钟|秒)(?![a-z])|half an hour|半小时/;
+    expect(files[locale].filter(({ text }) => time.test(text))).toEqual([]);
+  });
+
   test("take no figure or tag that the English sentence is not given", () => {
     const english = new Map(files.en.map(({ name, text }) => [name, [...figuresOf(text), ...tagsOf(text)]]));
     const strange = files[locale].filter(({ name, text }) =>
