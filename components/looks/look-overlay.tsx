@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LookWay } from "./look-way";
+import { causeOf } from "@/components/try-on/failure-words";
 import { Icon } from "@/components/ui/icon";
 import type { Capabilities } from "@/lib/shared/capabilities";
 import type { TryOn } from "@/lib/shared/try-on";
@@ -25,7 +26,7 @@ export function LookOverlay({ look, moment, capabilities }: Props) {
             <Icon name="alert" />
             {t("failed")}
           </span>
-          <span className="line-clamp-3">{look.problem?.detail}</span>
+          {look.problem && <span className="line-clamp-3">{causeOf(look.problem.detail)}</span>}
           <LookWay look={look} moment={moment} />
         </Bar>
       );

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { FailureWays } from "./failure-ways";
 import { failureOf } from "./failure";
 import type { Several } from "./find-several";
+import { adviceOf } from "./failure-words";
 import { Inputs } from "./inputs";
 import { PanelTitle } from "./panel-title";
 import { PhotoStage } from "@/components/ui/photo-stage";
@@ -21,6 +22,7 @@ export function FailedView({ tryOn }: { tryOn: TryOn }) {
   const t = useTranslations("tryOn.failed");
   const code = tryOn.problem?.code ?? "internal";
   const { title, change } = failureOf(code);
+  const heading = t(`titles.${title}`);
   useDocumentTitle(t("documentTitle"));
   const several = useSeveral(tryOn);
   return (
@@ -31,8 +33,8 @@ export function FailedView({ tryOn }: { tryOn: TryOn }) {
       panel={
         <>
           <div className="grid gap-3" role="alert">
-            <PanelTitle tryOnId={tryOn.id} title={t(`titles.${title}`)} />
-            <p className="text-ink-2">{tryOn.problem?.detail}</p>
+            <PanelTitle tryOnId={tryOn.id} title={heading} />
+            {tryOn.problem && <p className="text-ink-2">{adviceOf(tryOn.problem.detail, heading)}</p>}
           </div>
           <div className="max-desk:hidden grid gap-3">
             <FailureWays {...{ tryOn, change, several }} />
