@@ -6,6 +6,7 @@ import { useState } from "react";
 import { ComparedLook } from "./compared-look";
 import { useComparedStates } from "./use-compared-states";
 import { useDocumentTitle } from "@/components/try-on/use-document-title";
+import { UnreachableAtFirst } from "@/components/site/unreachable-at-first";
 import { UnreachableLine } from "@/components/site/unreachable-line";
 import { buttonClass } from "@/components/ui/button-class";
 import { ZoomBar } from "@/components/ui/zoom-bar";
@@ -18,7 +19,7 @@ type Props = { lookIds: readonly string[]; capabilities: Capabilities };
 export function CompareScreen({ lookIds, capabilities }: Props) {
   const t = useTranslations("compare");
   const [zoom, setZoom] = useState<Zoom>(notZoomed);
-  const { looks, ready, isUnreachable } = useComparedStates(lookIds);
+  const { looks, ready, isUnreachable, isUnreachableAtFirst, reload } = useComparedStates(lookIds);
   const title = t("progress", { ready, count: lookIds.length });
   useDocumentTitle(lookIds.length === 0 ? t("title") : title);
   return (
@@ -40,6 +41,7 @@ export function CompareScreen({ lookIds, capabilities }: Props) {
         )}
       </div>
       {isUnreachable && <UnreachableLine />}
+      {isUnreachableAtFirst && <UnreachableAtFirst again={reload} />}
       {lookIds.length === 0 ? (
         <div className="grid justify-items-start gap-4">
           <p className="text-ink-2">{t("none")}</p>
@@ -47,7 +49,7 @@ export function CompareScreen({ lookIds, capabilities }: Props) {
             {t("looks")}
           </Link>
         </div>
-      ) : (
+      ) : isUnreachableAtFirst ? null : (
         <ul className={`grid gap-3 ${columns(lookIds.length)}`}>
           {looks.map((look, index) => (
             <li key={look.id} className="min-w-0">

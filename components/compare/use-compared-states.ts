@@ -14,9 +14,15 @@ export function useComparedStates(lookIds: readonly string[]) {
     const answer = answers[index];
     return { id, tryOn: answer?.data?.tryOn ?? null, isGone: isForGood(answer?.error) };
   });
+  const isKnown = looks.some(({ tryOn, isGone }) => tryOn !== null || isGone);
   return {
     looks,
     ready: looks.filter(({ tryOn }) => tryOn?.status === "succeeded").length,
-    isUnreachable: answers.some(({ error }) => error !== null && !isForGood(error)),
+    isUnreachable: isKnown && answers.some(({ error }) => error !== null && !isForGood(error)),
+    /** Nobody answered from the first, so that there is nothing to show. */
+    isUnreachableAtFirst: !isKnown && answers.some(({ errorUpdateCount }) => errorUpdateCount > 0),
+    reload: () => {
+      for (const { refetch } of answers) void refetch();
+    },
   };
 }
