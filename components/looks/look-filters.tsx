@@ -17,7 +17,7 @@ export function LookFilters({ filter, order, counts }: Props) {
             key={name}
             href={looksAddress(name, order)}
             aria-current={name === filter || undefined}
-            className="min-h-control min-w-control text-ink-2 hover:text-ink aria-[current]:border-ink aria-[current]:text-ink flex items-center justify-center border-b-2 border-transparent whitespace-nowrap aria-[current]:font-medium"
+            className="min-h-control min-w-control text-ink-2 hover:text-ink aria-[current]:border-ink aria-[current]:text-ink flex flex-none items-center justify-center border-b-2 border-transparent whitespace-nowrap first:justify-start aria-[current]:font-medium"
           >
             {t(name)} {counts && <span className="text-small text-ink-3 tabular ml-1.5">{counts[name]}</span>}
           </Link>

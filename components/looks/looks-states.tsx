@@ -32,7 +32,7 @@ export function LooksEmpty({ filter, capabilities }: { filter: LookFilter; capab
   return (
     <div className="bg-surface relative grid justify-items-center gap-4 px-6 py-20 text-center">
       <CornerMarks />
-      <p className="text-ink-2">
+      <p className="text-ink-2 text-balance">
         {filter === "all" && !window
           ? t("empty.allUntimed")
           : t(`empty.${filter}`, { seconds: window?.toSeconds ?? 0 })}

@@ -63,4 +63,4 @@ export function PhotosScreen({ capabilities }: { capabilities: Capabilities }) {
 }
 
 const layout =
-  "mx-auto grid max-w-[960px] grid-cols-[minmax(0,1fr)] gap-5 px-4 pt-5 pb-15 desk:px-8 desk:pt-9 desk:pb-10";
+  "mx-auto grid max-w-[1440px] grid-cols-[minmax(0,1fr)] gap-5 px-4 pt-5 pb-15 desk:px-8 desk:pt-9 desk:pb-10 wide:px-16";

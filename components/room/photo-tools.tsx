@@ -21,7 +21,7 @@ function Tool({ slot, icon, label, onClick }: { slot: string; icon: IconName; la
       type="button"
       aria-describedby={`plate-${slot}`}
       onClick={onClick}
-      className="rounded-control text-micro hover:bg-sunk desk:min-h-control desk:flex-none desk:flex-row desk:gap-1.5 desk:px-2 desk:text-small inline-flex min-h-13 flex-1 cursor-pointer flex-col items-center justify-center gap-1 active:translate-y-px"
+      className="rounded-control text-micro hover:bg-sunk desk:min-h-control desk:flex-none desk:flex-row desk:gap-1.5 desk:px-2 desk:text-small inline-flex min-h-13 flex-1 cursor-pointer flex-col items-center justify-center gap-1 active:translate-y-px max-[359px]:tracking-tight"
     >
       <Icon name={icon} className="text-lead desk:text-small" />
       {label}

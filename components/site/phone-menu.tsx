@@ -34,7 +34,10 @@ export function PhoneMenu({ left }: { left: ReactNode }) {
           </div>
           <div className="border-line grid gap-1 border-t pt-3">
             <ThemeSwitch withWords />
-            <LanguageSwitch />
+            {/* The first word of the switch stands in the middle of a target, the words above it at its edge. */}
+            <div className="-ml-1.75">
+              <LanguageSwitch />
+            </div>
             {left && <p className="text-small text-ink-2">{left}</p>}
           </div>
         </SiteDialog>

@@ -8,7 +8,7 @@ export function UnreachableAtFirst({ again }: { again: () => void }) {
   return (
     <div className="bg-surface relative grid justify-items-center gap-4 px-6 py-20 text-center">
       <CornerMarks />
-      <p role="status" className="text-ink-2 max-w-[48ch]">
+      <p role="status" className="text-ink-2 max-w-[48ch] text-balance">
         {t("text")}
       </p>
       <Button variant="primary" onClick={again}>

@@ -19,7 +19,7 @@ export function CloserLookSection({ look }: { look: CloserLook }) {
       <h2 id="closer-title" className="text-ui font-strong">
         {t("title")}
       </h2>
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-2 gap-3 *:px-2 *:whitespace-nowrap max-[359px]:[&_svg]:hidden">
         <Toggle look={look} closer="changes" icon="sliders" />
         <Toggle look={look} closer="loupe" icon="zoomIn" />
       </div>

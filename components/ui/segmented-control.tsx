@@ -27,7 +27,7 @@ export function SegmentedControl<Value extends string>({ label, value, options, 
       {options.map((option) => (
         <label
           key={option.value}
-          className={`min-h-control border-line text-small text-ink-2 hover:bg-sunk has-checked:bg-ink has-checked:text-on-ink has-focus-visible:outline-accent desk:min-h-control-small relative inline-flex cursor-pointer items-center justify-center border-l px-3 whitespace-nowrap first:rounded-l-[5px] first:border-l-0 last:rounded-r-[5px] has-checked:font-medium has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 ${stretch ? "flex-1" : ""}`}
+          className={`min-h-control border-line text-small text-ink-2 hover:bg-sunk has-checked:bg-ink has-checked:text-on-ink has-focus-visible:outline-accent desk:min-h-control-small relative inline-flex cursor-pointer items-center justify-center border-l whitespace-nowrap first:rounded-l-[5px] first:border-l-0 last:rounded-r-[5px] has-checked:font-medium has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 ${stretch ? "flex-1 px-2" : "px-3"}`}
         >
           <input
             type="radio"

@@ -26,7 +26,7 @@ export function Studio({ stageLabel, inputs, stage, stageRef, stays, viewBar, pa
         <section ref={stageRef} aria-label={stageLabel} data-stays={stays || undefined} className={stageArea}>
           <div className="wide:grid wide:content-start wide:gap-4 hidden">{inputs}</div>
           <div className="wide:pr-28 grid min-h-0 min-w-0">{stage}</div>
-          <div className="desk:px-0 desk:pt-3.5 desk:pb-4.5 wide:col-span-2 flex min-h-2 flex-wrap items-center justify-between gap-3 px-4 py-2.5">
+          <div className="desk:px-0 desk:pt-3.5 desk:pb-4.5 wide:col-span-2 max-desk:empty:hidden flex min-h-2 flex-wrap items-center justify-between gap-3 px-4 py-2.5">
             {viewBar}
           </div>
         </section>
