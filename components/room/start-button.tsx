@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useId, useSyncExternalStore } from "react";
+import { useId } from "react";
 import type { OffReason } from "./readiness";
 import { useLocalTime } from "@/components/site/use-local-time";
 import { Button } from "@/components/ui/button";
@@ -48,17 +48,11 @@ export function StartButton({ reason, isBusy, model, capabilities, count, onPres
   );
 }
 
-/** Comes with the browser: the server cannot tell what time it will be where the reader is. */
 function useNoneLeftLine({ quota }: Capabilities): string | null {
   const t = useTranslations("room.start");
   const time = useLocalTime();
-  const isInBrowser = useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
   if (quota?.remaining !== 0) return null;
-  return isInBrowser ? t("noneLeft", { resetsAt: time.moment(quota.resetsAt) }) : "";
+  return t("noneLeft", { resetsAt: time.moment(quota.resetsAt) });
 }
 
 function useCostLine(capabilities: Capabilities, model: Model, count: number): string {

@@ -56,8 +56,7 @@ export function SharedLook({ token, sharedAt, expiresAt }: Props) {
         <>
           <div className="grid gap-2">
             <h1 className="text-title font-display font-serif">{t("title")}</h1>
-            {/* The day is the reader's own, which the server cannot know. */}
-            <p className="text-small text-ink-2" suppressHydrationWarning>
+            <p className="text-small text-ink-2">
               {t("until", { sharedAt: time.day(sharedAt), expiresAt: time.day(expiresAt) })}
             </p>
           </div>
