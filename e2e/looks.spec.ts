@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
+import { begin, enter, holdAt, untilFinal, uploadBoth } from "./fixtures/make-try-ons";
 import { expectResult } from "./fixtures/result";
 import { chooseSamples, start } from "./fixtures/room";
 import { expect, test } from "./fixtures/test";
@@ -43,6 +44,52 @@ test("everything of a person can be erased at once, and its pictures are gone fr
   expect((await page.request.get(`/api/try-ons/${id}`)).status()).toBe(404);
   expect((await page.request.get(`/api/try-ons/${id}/image`)).status()).toBe(404);
   expect(await (await page.request.get("/api/photos")).json()).toMatchObject({ items: [] });
+});
+
+test.describe("with the same person in another tab", () => {
+  test.use({ expectedConsoleErrors: [/404/] });
+
+  test("a look that is erased there leaves the list, and the others are followed on", async ({ page }) => {
+    await enter(page);
+    const both = await uploadBoth(page);
+    const [kept, gone] = [await begin(page, both), await begin(page, both)];
+    await untilFinal(page, kept);
+    await untilFinal(page, gone);
+    const missing = await page.request.get("/api/try-ons/none");
+    for (const id of [kept, gone]) await holdAt(page, id, "rendering", { pollAfterMs: 200 });
+    const listed = async (route: Route) => {
+      const seen = (ids: string[]) =>
+        Promise.all(ids.map(async (id): Promise<unknown> => (await fetch(`/api/try-ons/${id}`)).json()));
+      await route.fulfill({ json: { items: await page.evaluate(seen, [kept, gone]), nextCursor: null } });
+    };
+    await page.route("**/api/try-ons?*", listed, { times: 1 });
+    await page.goto("/looks");
+    await expect(page.getByRole("link", { name: /^Look in progress, / })).toHaveCount(2);
+    await page.route(`**/api/try-ons/${gone}*`, (route) => route.fulfill({ response: missing }));
+    await page.request.delete(`/api/try-ons/${gone}`);
+    await expect(looks(page)).toHaveCount(1);
+    await page.unroute(`**/api/try-ons/${kept}*`);
+    await expect(page.getByRole("link", { name: /^Look, / })).toHaveCount(1);
+  });
+});
+
+test("after a look is deleted the focus is on the one beside it, and readers hear how many there are", async ({
+  page,
+}) => {
+  await enter(page);
+  const both = await uploadBoth(page);
+  for (const id of [await begin(page, both), await begin(page, both)]) await untilFinal(page, id);
+  await page.goto("/looks");
+  await expect(looks(page)).toHaveCount(2);
+  await expect(looks(page).last()).toHaveAttribute("aria-posinset", "2");
+  await expect(looks(page).last()).toHaveAttribute("aria-setsize", "2");
+  await looks(page)
+    .first()
+    .getByRole("button", { name: /^Delete the look/ })
+    .click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete it" }).click();
+  await expect(looks(page)).toHaveCount(1);
+  await expect(looks(page).getByRole("link")).toBeFocused();
 });
 
 test("a thousand looks are scrolled to the last one, with only those in sight in the page", async ({ page }) => {

@@ -25,6 +25,20 @@ test("the tab's title and icon show how far a look has come, and that it is ther
   await expect(iconOf(page)).not.toHaveAttribute("href", /^data:/);
 });
 
+test("a look that others are before says so, and a notice that was refused is answered", async ({ page }) => {
+  await standInForNotices(page, "denied");
+  await enter(page);
+  const id = await begin(page, await uploadBoth(page));
+  const progress = { stage: "queued", elapsedSeconds: 3, expectedSeconds: 6, queuePosition: 4 } as const;
+  await holdAt(page, id, "rendering", { status: "queued", progress, pollAfterMs: 200 });
+  await page.goto(`/try-on/${id}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Waiting for its turn" })).toBeVisible();
+  await expect(page.getByText("Place 4 in the queue.")).toBeVisible();
+  await expect(page).toHaveTitle(/^\d+ s · In line…$/);
+  await page.getByRole("button", { name: "Tell me when it is ready" }).click();
+  await expect(page.getByText("This browser shows no notices of this site.")).toBeFocused();
+});
+
 test.describe("in a page that nobody looks at", () => {
   test.use({ serviceWorkers: "allow" });
 
@@ -46,17 +60,17 @@ test.describe("in a page that nobody looks at", () => {
 });
 
 /** A browser without a screen has no notices: what would be shown is written down. */
-async function standInForNotices(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+async function standInForNotices(page: Page, answer: "granted" | "denied" = "granted"): Promise<void> {
+  await page.addInitScript((said) => {
     const notices: unknown[] = [];
     const asked = {
       permission: "default",
-      requestPermission: () => Promise.resolve((asked.permission = "granted")),
+      requestPermission: () => Promise.resolve((asked.permission = said)),
     };
     Object.assign(window, { notices, Notification: asked });
     ServiceWorkerRegistration.prototype.showNotification = (title, { data } = {}) => {
       notices.push([title, data]);
       return Promise.resolve();
     };
-  });
+  }, answer);
 }

@@ -9,7 +9,10 @@ export function HeldLine({ counts }: { counts: LookCounts | undefined }) {
   if (counts?.all === 0) return null;
   return (
     <p className="text-small text-ink-2 tabular min-h-[1lh]">
-      {counts && t("held", { count: counts.all, bytes: words.bytes(counts.bytes) })}
+      {counts &&
+        (counts.bytes === 0
+          ? t("heldUnmade", { count: counts.all })
+          : t("held", { count: counts.all, bytes: words.bytes(counts.bytes) }))}
     </p>
   );
 }

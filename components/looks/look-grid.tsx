@@ -11,13 +11,15 @@ const guessedRowPx = 360;
 
 type Props = {
   looks: readonly TryOn[];
+  /** How many there are with those that are not loaded yet; undefined until the server has told. */
+  total: number | undefined;
   /** The end of what is loaded comes in sight. */
   onNearEnd: () => void;
   children: (look: TryOn) => ReactNode;
 };
 
 /** Looks in rows, of which only those in sight are in the page: a thousand looks scroll like twenty. */
-export function LookGrid({ looks, onNearEnd, children }: Props) {
+export function LookGrid({ looks, total, onNearEnd, children }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const { columns, top } = useLayout(list);
   const rows = rowsOf(looks, columns);
@@ -43,8 +45,15 @@ export function LookGrid({ looks, onNearEnd, children }: Props) {
           style={{ transform: `translateY(${start - top}px)` }}
           className={`${rowLayout} absolute inset-x-0 top-0`}
         >
-          {rows[index]?.map((look) => (
-            <div key={look.id} role="listitem" className="min-w-0">
+          {rows[index]?.map((look, column) => (
+            // Readers cannot count what is not in the page. -1 says: not known.
+            <div
+              key={look.id}
+              role="listitem"
+              aria-posinset={index * columns + column + 1}
+              aria-setsize={total ?? -1}
+              className="min-w-0"
+            >
               {children(look)}
             </div>
           ))}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LookWay } from "./look-way";
 import { causeOf } from "@/components/try-on/failure-words";
+import { isInLine } from "@/components/try-on/is-in-line";
 import { Icon } from "@/components/ui/icon";
 import type { Capabilities } from "@/lib/shared/capabilities";
 import type { TryOn } from "@/lib/shared/try-on";
@@ -43,7 +44,15 @@ export function LookOverlay({ look, moment, capabilities }: Props) {
 
 function Progress({ look, capabilities }: { look: TryOn; capabilities: Capabilities }) {
   const t = useTranslations("looks.tile");
-  const { elapsedSeconds } = look.progress;
+  const { elapsedSeconds, queuePosition } = look.progress;
+  if (isInLine(look)) {
+    return (
+      <Bar>
+        <span className="font-medium">{t("line")}</span>
+        <span className="text-ink-2 tabular">{t("place", { place: queuePosition ?? 1 })}</span>
+      </Bar>
+    );
+  }
   const { fromSeconds, toSeconds } = usualWindowOf(capabilities, look);
   return (
     <Bar>

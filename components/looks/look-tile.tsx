@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { EraseLook } from "./erase-look";
 import { LookOverlay } from "./look-overlay";
 import { heartClass } from "@/components/site/heart-class";
@@ -14,15 +14,21 @@ type Props = {
   look: TryOn;
   capabilities: Capabilities;
   isChosen: boolean;
+  /** The look beside it was erased, and with it what had the focus. */
+  takesFocus: boolean;
   onChoose: (lookId: string) => void;
   onKeep: (look: TryOn) => void;
   onErased: (lookId: string) => void;
 };
 
 /** One look. The whole picture opens it; keeping and deleting are buttons of their own. */
-export function LookTile({ look, capabilities, isChosen, onChoose, onKeep, onErased }: Props) {
+export function LookTile({ look, capabilities, isChosen, takesFocus, onChoose, onKeep, onErased }: Props) {
   const t = useTranslations("looks.tile");
   const time = useLocalTime();
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (takesFocus) link.current?.focus();
+  }, [takesFocus]);
   const moment = time.moment(look.createdAt);
   const picture = look.result ? atWidth(look.result.imageUrl, 640) : photoImageUrl(look.personId, 640);
   return (
@@ -35,6 +41,7 @@ export function LookTile({ look, capabilities, isChosen, onChoose, onKeep, onEra
           className={`size-full object-cover object-[50%_14%] ${look.result ? "" : "opacity-78 saturate-35"}`}
         />
         <Link
+          ref={link}
           href={`/try-on/${look.id}`}
           aria-label={t("open", { moment, state: look.status })}
           className="absolute inset-0 focus-visible:-outline-offset-2"

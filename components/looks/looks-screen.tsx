@@ -9,6 +9,7 @@ import { HeldLine } from "./held-line";
 import { LookFilters } from "./look-filters";
 import { LookGrid } from "./look-grid";
 import { LookTile } from "./look-tile";
+import { neighbourOf } from "./neighbour-of";
 import type { LookFilter } from "./look-filter";
 import { useLooks, useLooksUnderWay, useLooksUpdate } from "./use-looks";
 import { UnreachableAtFirst } from "@/components/site/unreachable-at-first";
@@ -27,6 +28,8 @@ export function LooksScreen({ filter, order, capabilities }: Props) {
   const { looks, counts, error, hasFailed, hasMore, isLoadingMore, loadMore, reload } = useLooks(filter, order);
   const { isUnreachable } = useLooksUnderWay(looks ?? []);
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  /** The look that took the focus of one that was erased. */
+  const [focused, setFocused] = useState<string | null>(null);
   const { replace, remove, forgetAll } = useLooksUpdate();
   const keep = useKeep(replace);
   return (
@@ -52,18 +55,20 @@ export function LooksScreen({ filter, order, capabilities }: Props) {
       {looks === undefined && (hasFailed ? <UnreachableAtFirst again={reload} /> : <LooksLoading />)}
       {looks?.length === 0 && <LooksEmpty {...{ filter, capabilities }} />}
       {looks !== undefined && looks.length > 0 && (
-        <LookGrid looks={looks} onNearEnd={loadMore}>
+        <LookGrid looks={looks} total={counts?.[filter]} onNearEnd={loadMore}>
           {(look) => (
             <LookTile
               look={look}
               capabilities={capabilities}
               isChosen={chosen.includes(look.id)}
+              takesFocus={look.id === focused}
               onChoose={(id) => {
                 setChosen((now) => (now.includes(id) ? now.filter((other) => other !== id) : [...now, id]));
               }}
               onKeep={keep}
               onErased={(id) => {
                 setChosen((now) => now.filter((other) => other !== id));
+                setFocused(neighbourOf(looks, id)?.id ?? null);
                 remove(id);
               }}
             />

@@ -10,7 +10,7 @@ import { useCallback } from "react";
 import { afterFaultDelayMs, nextListDelayMs } from "./list-delay";
 import { lookFilters, type LookFilter } from "./look-filter";
 import { emptyPage, withLook } from "./look-page";
-import { isForGood, valueOrThrow } from "@/lib/browser/api/api-failure";
+import { isForGood, isGone, valueOrThrow } from "@/lib/browser/api/api-failure";
 import { listTryOns, seeTryOn } from "@/lib/browser/api/try-ons";
 import type { ListOrder, TryOn, TryOnPage } from "@/lib/shared/try-on";
 import { isFinal } from "@/lib/shared/try-on-status";
@@ -70,16 +70,24 @@ export function useLooksUnderWay(looks: readonly TryOn[]): { isUnreachable: bool
     queryKey: ["looks under way", ...ids],
     enabled: ids.length > 0,
     queryFn: async ({ signal }) => {
-      const seen = await Promise.all(ids.map((id) => valueOrThrow(seeTryOn(id, signal))));
-      for (const look of seen) changeLook(client, look.id, look);
-      if (seen.some(({ status }) => isFinal(status))) void client.invalidateQueries({ queryKey: everyList });
-      return seen;
+      const seen = await Promise.all(ids.map(async (id) => ({ id, look: await seeUnlessGone(id, signal) })));
+      for (const { id, look } of seen) changeLook(client, id, look);
+      if (seen.some(({ look }) => look === null || isFinal(look.status))) {
+        void client.invalidateQueries({ queryKey: everyList });
+      }
+      return seen.flatMap(({ look }) => look ?? []);
     },
     refetchInterval: ({ state }) => nextListDelayMs(state.data ?? looks),
     refetchIntervalInBackground: true,
     staleTime: 0,
   });
   return { isUnreachable: error !== null && !isForGood(error) };
+}
+
+/** Null: it was erased meanwhile, in another tab say. The others are followed on. */
+async function seeUnlessGone(lookId: string, signal: AbortSignal): Promise<TryOn | null> {
+  const seen = await seeTryOn(lookId, signal);
+  return !seen.ok && isGone(seen.error) ? null : valueOrThrow(Promise.resolve(seen));
 }
 
 /** Changes every list that is held, and its counts, so that a page shows at once what a call has done. */

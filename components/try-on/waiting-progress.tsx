@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { elapsedSeconds } from "./elapsed";
+import { isInLine } from "./is-in-line";
 import { stageSteps, type StageStep } from "./stage-steps";
 import { useDocumentTitle } from "./use-document-title";
 import { useNow } from "./use-now";
@@ -26,7 +27,7 @@ export function WaitingProgress({ snapshot, capabilities }: Props) {
   const isLong = elapsed > usual.toSeconds || tryOn.progress.stage === "late";
   const figures = { from: usual.fromSeconds, to: usual.toSeconds };
   const spoken = Math.floor(elapsed / spokenEverySeconds) * spokenEverySeconds;
-  useDocumentTitle(t("documentTitle", { seconds: elapsed }));
+  useDocumentTitle(t(isInLine(tryOn) ? "documentTitleInLine" : "documentTitle", { seconds: elapsed }));
   useProgressIcon(elapsed / usual.toSeconds);
   const items = useStageItems(stageSteps(tryOn, elapsed));
   const now = items.find(({ state }) => state === "now");
@@ -42,8 +43,8 @@ export function WaitingProgress({ snapshot, capabilities }: Props) {
         <Tape elapsedSeconds={elapsed} usual={usual} bandLabel={t("band")} secondsUnit={site("secondsUnit")} />
       </div>
       <StageList items={items} />
-      {tryOn.progress.queuePosition !== undefined && tryOn.progress.queuePosition > 1 && (
-        <p className="text-small text-ink-2 tabular">{t("queue", { place: tryOn.progress.queuePosition })}</p>
+      {isInLine(tryOn) && (
+        <p className="text-small text-ink-2 tabular">{t("queue", { place: tryOn.progress.queuePosition ?? 1 })}</p>
       )}
       {(tryOn.progress.stage === "checking" || tryOn.progress.stage === "late") && (
         <p className="text-small text-ink-2">{t(tryOn.progress.stage)}</p>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { NoticeButton } from "./notice-button";
 import { CancelButton } from "./cancel-button";
 import { Inputs } from "./inputs";
+import { isInLine } from "./is-in-line";
 import { PanelTitle } from "./panel-title";
 import { Studio } from "@/components/ui/studio";
 import { WaitingProgress } from "./waiting-progress";
@@ -16,8 +17,9 @@ import type { TryOn } from "@/lib/shared/try-on";
 type Props = { snapshot: TryOnSnapshot; capabilities: Capabilities };
 
 /** What can truly be said of it now; the words are under `tryOn.waiting` in `messages/`. */
-function phaseOf({ renderer, status }: TryOn): "local" | "line" | "checking" | "gateway" {
-  if (renderer === "local") return "local";
+function phaseOf(tryOn: TryOn): "local" | "line" | "checking" | "gateway" {
+  const { renderer, status } = tryOn;
+  if (renderer === "local") return isInLine(tryOn) ? "line" : "local";
   if (status === "queued") return "line";
   return status === "checking" ? "checking" : "gateway";
 }

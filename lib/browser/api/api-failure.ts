@@ -20,6 +20,9 @@ export async function valueOrThrow<Value>(call: Promise<Result<Value, ApiProblem
 export const isForGood = (error: unknown): boolean =>
   error instanceof ApiFailure && error.problem.kind === "refused" && error.problem.document.status < 429;
 
+/** Is there no such thing any more, or never was? */
+export const isGone = (problem: ApiProblem): boolean => problem.kind === "refused" && problem.document.status === 404;
+
 /** The server's own sentence about why it did not do it, where it gave one. */
 export const refusalOf = (error: unknown): string | null =>
   error instanceof ApiFailure && error.problem.kind === "refused" ? error.problem.document.detail : null;

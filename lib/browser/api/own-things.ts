@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { callApi, type ApiProblem } from "./call-api";
+import { eraseAt } from "./erase-at";
 import { listTryOns } from "./try-ons";
 import { Capabilities } from "@/lib/shared/capabilities";
 import { Erased, PhotoPage } from "@/lib/shared/photo";
@@ -11,7 +12,7 @@ export const listPhotos = (signal: AbortSignal, cursor: string | null = null): P
 
 /** Erases the picture and all that was made from it. */
 export const erasePhoto = (photoId: string): Promise<Result<undefined, ApiProblem>> =>
-  callApi(`/api/photos/${encodeURIComponent(photoId)}`, z.undefined(), { method: "DELETE" });
+  eraseAt(`/api/photos/${encodeURIComponent(photoId)}`);
 
 /** How much of this person's there is on this server. */
 export async function countOwnThings(

@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { callApi, type ApiProblem } from "./call-api";
+import { eraseAt } from "./erase-at";
 import { withHumanCheck } from "./with-human-check";
 import type { Result } from "@/lib/shared/result";
 import { type NewTryOn, TryOn, TryOnPage } from "@/lib/shared/try-on";
@@ -39,8 +40,7 @@ export const keepTryOn = (tryOnId: string, favourite: boolean): Promise<Result<T
   callApi(addressOf(tryOnId), TryOn, { method: "PATCH", headers: json, body: JSON.stringify({ favourite }) });
 
 /** Erases the try-on and its pictures. */
-export const eraseTryOn = (tryOnId: string): Promise<Result<undefined, ApiProblem>> =>
-  callApi(addressOf(tryOnId), Nothing, { method: "DELETE" });
+export const eraseTryOn = (tryOnId: string): Promise<Result<undefined, ApiProblem>> => eraseAt(addressOf(tryOnId));
 
 const Share = z.object({ url: z.string(), expiresAt: z.string() });
 
