@@ -4,6 +4,27 @@ import { words } from "./fixtures/words";
 
 const { room, handoff } = words.en;
 
+test("a photo that is still on its way is waited for, and goes over too", async ({ page }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route("**/api/photos?kind=*", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/");
+  await frame(page, "Photo of you").locator("input[type=file]").first().setInputFiles("public/samples/persons/tom.jpg");
+  await expect(frame(page, "Photo of you").getByRole("img")).toBeVisible();
+  await page.getByRole("button", { name: room.handoff.open }).click();
+  const dialog = page.getByRole("dialog", { name: room.handoff.title });
+  await expect(dialog.getByText(room.handoff.making)).toBeVisible();
+  const asked = page.waitForRequest(
+    (request) => request.method() === "POST" && request.url().endsWith("/api/handoffs"),
+  );
+  letGo();
+  expect((await asked).postDataJSON()).toHaveProperty("personId");
+  await expect(dialog.getByRole("img", { name: room.handoff.code })).toBeVisible();
+});
+
 test("a photo goes over to the phone, one that is taken there comes back, and the code works once", async ({
   page,
   newVisitor,

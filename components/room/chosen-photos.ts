@@ -1,4 +1,4 @@
-import { garmentSlots } from "./readiness";
+import { countedSlots, garmentSlots } from "./readiness";
 import type { RoomState } from "./room-state";
 import type { NewHandoff } from "@/lib/shared/handoff";
 
@@ -14,5 +14,9 @@ export function chosenPhotos({ two, plates }: RoomState): NewHandoff {
     ...(garments.length > 0 && { garment: Object.fromEntries(garments) }),
   };
 }
+
+/** Is one of its photos still on the way to the server, so that a hand-off made now would leave it behind? */
+export const arePhotosOnTheWay = ({ two, plates }: RoomState): boolean =>
+  countedSlots(two).some((slot) => plates[slot].step === "reading" || plates[slot].step === "sending");
 
 const placeOf = (slot: "garment" | "bottom", two: boolean) => (!two ? "single" : slot === "garment" ? "top" : "bottom");

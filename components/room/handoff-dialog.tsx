@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { chosenPhotos } from "./chosen-photos";
 import { QrCode } from "./qr-code";
 import type { RoomState } from "./room-state";
 import { useHandoff, type HandoffStep } from "./use-handoff";
@@ -24,7 +23,7 @@ export default function HandoffDialog({ room, onArrived, onClose }: Props) {
     const picture = await fetch(imageUrl).catch(() => null);
     if (picture?.ok) onArrived({ slot: kind, file: await picture.blob(), photoId: id });
   };
-  const { now, arrived, again } = useHandoff(chosenPhotos(room), (photo) => {
+  const { now, arrived, again } = useHandoff(room, (photo) => {
     bringIn(photo).catch(reportError);
   });
   return (

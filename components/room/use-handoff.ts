@@ -1,5 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef } from "react";
+import { arePhotosOnTheWay, chosenPhotos } from "./chosen-photos";
+import type { RoomState } from "./room-state";
 import { valueOrThrow } from "@/lib/browser/api/api-failure";
 import { makeHandoff, seeHandoff } from "@/lib/browser/api/handoffs";
 import { listPhotos } from "@/lib/browser/api/own-things";
@@ -14,20 +16,27 @@ type Made = { url: string; expiresAt: string; photosBefore: readonly string[] };
 export type HandoffStep = { step: "making" } | { step: "failed" } | ({ step: HandoffStatus } & Made);
 
 /**
- * Makes a code as soon as it is shown, waits until it is used, and tells of every photo that is added on the other
+ * Makes a code as soon as the room's photos are on the server, waits until it is used, and tells of every photo that is added on the other
  * device while it stays shown. A question that is not answered keeps what is known.
  */
-export function useHandoff(room: NewHandoff, onArrived: (photo: Photo) => void) {
+export function useHandoff(room: RoomState, onArrived: (photo: Photo) => void) {
   const made = useMutation({
-    mutationFn: async (): Promise<Made> => {
+    mutationFn: async (photos: NewHandoff): Promise<Made> => {
       const before = await valueOrThrow(listPhotos(AbortSignal.timeout(10_000)));
-      return { ...(await valueOrThrow(makeHandoff(room))), photosBefore: before.items.map(({ id }) => id) };
+      return { ...(await valueOrThrow(makeHandoff(photos))), photosBefore: before.items.map(({ id }) => id) };
     },
   });
-  const make = made.mutate;
+  const make = () => {
+    made.mutate(chosenPhotos(room));
+  };
+  const mustWait = arePhotosOnTheWay(room);
+  const makeFirst = useEffectEvent(() => {
+    // What comes over from the other device is on its way too, and needs no other code.
+    if (made.isIdle) make();
+  });
   useEffect(() => {
-    make();
-  }, [make]);
+    if (!mustWait) makeFirst();
+  }, [mustWait]);
 
   const state = useQuery({
     queryKey: ["handoff", made.data?.url],
