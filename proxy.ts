@@ -3,7 +3,14 @@ import { mintOwner, readOwner } from "@/lib/server/accounts/owner-cookie";
 import { isHttps } from "@/lib/server/http/origin";
 import { hasAccess } from "@/lib/server/accounts/access-cookie";
 import { localeCookieLine } from "@/lib/server/http/locale-cookie";
-import { accessCodePath, isSharedLook, localisedPath, namedLocale, offlinePath } from "@/lib/server/http/page-address";
+import {
+  accessCodePath,
+  isSharedLook,
+  localisedPath,
+  namedLocale,
+  offlinePath,
+  shareTargetPath,
+} from "@/lib/server/http/page-address";
 import { requestLocale } from "@/lib/server/http/request-locale";
 import { contentSecurityPolicy, strictTransportSecurity } from "@/lib/server/http/security-headers";
 import { runtime } from "@/lib/server/runtime";
@@ -47,6 +54,12 @@ function answerFrom(request: NextRequest, headers: Headers, mayEnter: boolean): 
   const locale = requestLocale(request.headers);
   const isForAll = isSharedLook(pathname) || pathname.endsWith(accessCodePath) || pathname === offlinePath;
   const address = request.nextUrl.clone();
+  // The room says that nothing came: without the service worker nobody held what was shared.
+  if (request.method === "POST" && pathname === shareTargetPath) {
+    address.pathname = "/";
+    address.search = "shared=1";
+    return NextResponse.redirect(address, 303);
+  }
   if (!mayEnter && !isForAll) {
     address.pathname = `/${locale}${accessCodePath}`;
     address.search = new URLSearchParams({ to: `${pathname}${search}` }).toString();

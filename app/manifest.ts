@@ -1,6 +1,7 @@
 import type { MetadataRoute } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { shareTargetPath } from "@/lib/server/http/page-address";
 import { requestLocale } from "@/lib/server/http/request-locale";
 
 /** What makes the room an app of its own, and the place that a shop's app can share a picture to. */
@@ -24,7 +25,7 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
       { src: "/icons/maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
     ],
     share_target: {
-      action: "/share-target",
+      action: shareTargetPath,
       method: "POST",
       enctype: "multipart/form-data",
       params: { title: "title", text: "text", url: "url", files: [{ name: "picture", accept: ["image/*"] }] },

@@ -1,16 +1,16 @@
 /**
  * The offline shell of Fitting Room, the way of a picture shared from another app into the room, and notices of looks
  * that are ready. It keeps what the build made and one page that says "offline"; never an answer of /api, never a page
- * of a person, never a picture. A shared picture passes through its memory and is written nowhere.
+ * of a person, never a picture. What is shared passes through its memory and is written nowhere.
  */
 
 const shell = "shell-1";
 const offlinePage = "/offline";
-/** How long a shared picture waits for the room to open. */
+/** How long what was shared waits for the room to open. */
 const handOverMs = 60_000;
 
-/** @type {File | null} */
-let sharedPicture = null;
+/** @type {{ files: File[]; text: string } | null} */
+let shared = null;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(
@@ -60,15 +60,20 @@ self.addEventListener("fetch", (event) => {
 const keptOr = async (path) => (await caches.match(path, { ignoreSearch: true })) ?? Response.error();
 
 async function takeShared(request) {
-  const picture = (await request.formData()).get("picture");
-  sharedPicture = picture instanceof File ? picture : null;
+  const form = await request.formData().catch(() => new FormData());
+  shared = {
+    // A form in which no file was chosen sends one without name and bytes.
+    files: form.getAll("picture").filter((one) => one instanceof File && (one.name !== "" || one.size > 0)),
+    // Apps do not agree in which of them the address stands.
+    text: ["url", "text", "title"].map((name) => form.get(name) ?? "").join(" "),
+  };
   return Response.redirect("/?shared=1", 303);
 }
 
 self.addEventListener("message", (event) => {
-  if (event.data !== "give shared picture") return;
-  event.ports[0]?.postMessage(sharedPicture);
-  sharedPicture = null;
+  if (event.data !== "give what was shared") return;
+  event.ports[0]?.postMessage(shared);
+  shared = null;
 });
 
 self.addEventListener("notificationclick", (event) => {

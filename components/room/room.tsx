@@ -69,14 +69,18 @@ export function Room({ capabilities, given, guidance }: Props) {
   const { start, hasAgreed, press, agree, makeAgain, makeDraft, forgetAgreement, rest } = useStart(capabilities);
   const removeWithUndo = useRemoveToast(remove, undo);
   const { tray, takeMore, takeOut, markTrayGone, resendTray, retryTray } = useTray(capabilities.mode, given !== null);
-  useSharedPicture(
-    (file) => {
-      take({ slot: "garment", file });
+  useSharedPicture({
+    pictures: (file, more) => {
+      take({ slot: "garment", file, ...(more.length > 0 && room.two && { note: "several_files" as const }) });
+      if (!room.two) takeMore("garment", more);
     },
-    () => {
+    address: (given) => {
+      open({ ask: "address", slot: "garment", given });
+    },
+    nothing: () => {
       dispatch({ type: "noted", slot: "garment", note: "shared_missing" });
     },
-  );
+  });
   const pickSample = useSamplePick(room.two, take, dispatch);
   usePagePaste(openSlot, take, (slot, given) => {
     open({ ask: "address", slot, given });

@@ -1,12 +1,22 @@
 import { useEffect, useEffectEvent } from "react";
-import { takeSharedPicture } from "@/lib/browser/shared-picture";
+import { addressIn, takeShared } from "@/lib/browser/shared-picture";
 
-/** Takes a picture that another app shared, which opened the room with `?shared=1`, as the garment. */
-export function useSharedPicture(take: (picture: File) => void, lost: () => void): void {
+type Takers = {
+  pictures: (file: File, more: readonly File[]) => void;
+  /** There was no picture, but the address of something. */
+  address: (address: string) => void;
+  nothing: () => void;
+};
+
+/** Takes what another app shared, which opened the room with `?shared=1`. */
+export function useSharedPicture(takers: Takers): void {
   const arrive = useEffectEvent(async () => {
-    const picture = await takeSharedPicture();
-    if (picture) take(picture);
-    else lost();
+    const { files, text } = await takeShared();
+    const [file, ...more] = files;
+    const address = addressIn(text);
+    if (file) takers.pictures(file, more);
+    else if (address !== null) takers.address(address);
+    else takers.nothing();
   });
   useEffect(() => {
     if (!new URLSearchParams(location.search).has("shared")) return;

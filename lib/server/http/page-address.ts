@@ -9,6 +9,9 @@ export const accessCodePath = "/access-code";
 /** Says the same to everybody, and is kept by the browser. */
 export const offlinePath = "/offline";
 
+/** Where another app's share is sent. The service worker takes it; only where there is none does it come to the server. */
+export const shareTargetPath = "/share-target";
+
 /** Its address is the permission, in a private installation too. */
 export const isSharedLook = (path: string): boolean => path.startsWith("/s/");
 
