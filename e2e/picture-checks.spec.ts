@@ -86,7 +86,7 @@ test("two files dropped at once are told apart, and go where the person leaves t
   const dialog = page.getByRole("dialog", { name: "Which is which?" });
   await expect(dialog.getByLabel("Place of picture 1")).toHaveValue("garment");
   await expect(dialog.getByLabel("Place of picture 2")).toHaveValue("person");
-  await dialog.getByRole("button", { name: "Use them so" }).click();
+  await dialog.getByRole("button", { name: "Use them like this" }).click();
   await stored(page, "Photo of you");
   await stored(page, "Photo of the garment");
 });
@@ -106,7 +106,7 @@ test("a picture is cut and turned by keys, and comes back whole when the same fi
   await dialog.getByRole("button", { name: "Bottom edge" }).focus();
   for (let press = 0; press < 3; press++) await page.keyboard.press("ArrowUp");
   await dialog.getByRole("button", { name: "Use this part" }).click();
-  await expect(page.getByText(/^768 × (9\d\d|10[01]\d)/).first()).toBeVisible();
+  await expect(page.getByText(/^768\s×\s(9\d\d|10[01]\d)/).first()).toBeVisible();
   await expect(page.getByRole("button", { name: "Crop" })).toBeFocused();
 
   await frame(page, "Photo of the garment").locator("input[type=file]").first().setInputFiles(file);

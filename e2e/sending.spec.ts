@@ -144,7 +144,7 @@ test("a picture by its address is fetched by this server and not sent again by t
   await page.goto("/");
   const garment = page.locator("[data-slot=garment]");
   await garment.getByRole("button", { name: "Address" }).click();
-  const dialog = page.getByRole("dialog", { name: "A picture by its address" });
+  const dialog = page.getByRole("dialog", { name: "Add a picture by its address" });
   await dialog.getByLabel("Address of a picture").fill("https://shop.example/jeans.jpg");
   await dialog.getByRole("button", { name: "Fetch it" }).click();
   await expect(dialog).toBeHidden();

@@ -58,7 +58,11 @@ export const stillTryOns = {
       progress: { stage: "done", elapsedSeconds: 2, expectedSeconds: 6 },
       finishedAt: "2026-11-22T13:02:08.000Z",
       pollAfterMs: 0,
-      problem: { code: "no_person", detail: "No person found in your photo.", canRetry: false },
+      problem: {
+        code: "no_person",
+        detail: "No person found in your photo. Use one where you stand facing forward.",
+        canRetry: false,
+      },
     }),
 } satisfies Record<string, (id: string) => TryOn>;
 
