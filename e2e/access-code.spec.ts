@@ -1,5 +1,6 @@
 import { devices, expectUsableByAll } from "./fixtures/expect-usable-by-all";
 import { expect, test } from "./fixtures/test";
+import { beginFailing, untilFinal } from "./fixtures/make-try-ons";
 import { words } from "./fixtures/words";
 
 const code = "correct horse";
@@ -27,3 +28,29 @@ for (const device of devices) {
     });
   });
 }
+
+test.describe("a page that is open while its access ends", () => {
+  test.use({ expectedConsoleErrors: [/401/] });
+
+  test("asks for the code, and goes on where it was", async ({ page }) => {
+    const { accessCode, tryOn } = words.en;
+    const enterCode = async () => {
+      await page.getByLabel(accessCode.label).fill(code);
+      await page.getByRole("button", { name: accessCode.enter }).click();
+    };
+    await page.goto("/photos");
+    await enterCode();
+    await expect(page.getByRole("heading", { level: 1, name: words.en.photos.title })).toBeVisible();
+    const id = await beginFailing(page);
+    await untilFinal(page, id);
+    await page.route(`**/api/try-ons/${id}`, async (route) => {
+      await page.context().clearCookies({ name: "access" });
+      await route.fulfill({ response: await page.request.get(route.request().url()) });
+    });
+    await page.goto(`/try-on/${id}`);
+    await expect(page.getByLabel(accessCode.label)).toBeVisible();
+    await page.unrouteAll({ behavior: "wait" });
+    await enterCode();
+    await expect(page.getByRole("heading", { level: 1, name: tryOn.failed.titles.noPerson })).toBeVisible();
+  });
+});

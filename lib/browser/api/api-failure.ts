@@ -23,6 +23,12 @@ export const isForGood = (error: unknown): boolean =>
 /** Is there no such thing any more, or never was? */
 export const isGone = (problem: ApiProblem): boolean => problem.kind === "refused" && problem.document.status === 404;
 
+/** Was the access code of this server changed, or forgotten by this browser, since the page was opened? */
+export const isLockedOut = (error: unknown): boolean =>
+  error instanceof ApiFailure &&
+  error.problem.kind === "refused" &&
+  error.problem.document.code === "access_code_required";
+
 /** The server's own sentence about why it did not do it, where it gave one. */
 export const refusalOf = (error: unknown): string | null =>
   error instanceof ApiFailure && error.problem.kind === "refused" ? error.problem.document.detail : null;
