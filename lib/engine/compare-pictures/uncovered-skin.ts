@@ -15,7 +15,9 @@ const leastShare = 0.005;
  */
 export function uncoveredSkin(before: PersonAnalysis, after: PersonAnalysis): Uint8Array | null {
   const { widthPx, labels } = before.parsing;
-  let uncovered: Uint8Array = labels.map((was, i) => Number(isClothes(was) && after.parsing.labels[i] === labelOf.skin));
+  let uncovered: Uint8Array = labels.map((was, i) =>
+    Number(isClothes(was) && after.parsing.labels[i] === labelOf.skin),
+  );
   for (let ring = 0; ring < rimPx; ring++) uncovered = withoutOutermost(uncovered, widthPx);
   const bodyPixels = labels.filter((label) => label !== labelOf.backdrop).length;
   return uncovered.filter((pixel) => pixel === 1).length >= bodyPixels * leastShare ? uncovered : null;
