@@ -59,7 +59,7 @@ export function ResultView({ tryOn, capabilities, arriving }: Props) {
     <Studio
       stageLabel={t("stage")}
       stageRef={setElement}
-      inputs={<Inputs {...tryOn} />}
+      inputs={view !== "sideBySide" && <Inputs {...tryOn} />}
       stays={look.chosen !== null}
       stage={
         <ResultStage

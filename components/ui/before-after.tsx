@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, type CSSProperties, type ReactNode } from "react";
+import { useRef, useState, type CSSProperties, type PointerEvent, type ReactNode } from "react";
 import { percentAfterKey } from "./compare-keys";
 import { Icon } from "./icon";
 
@@ -28,13 +28,14 @@ type Props = {
 export function BeforeAfter({ before, after, label, valueText, arriving = false, pictureStyle, children }: Props) {
   const [percent, setPercent] = useState(50);
   const [touched, setTouched] = useState(false);
+  const { isPinch, fingerProps } = useFingers(percent, setPercent);
   const moveTo = (next: number) => {
     setTouched(true);
     setPercent(next);
   };
   const style: CSSProperties & Record<"--split", string> = { "--split": `${percent}%` };
   return (
-    <div style={style} className={`absolute inset-0 ${arriving && !touched ? "animate-travel" : ""}`}>
+    <div {...fingerProps} style={style} className={`absolute inset-0 ${arriving && !touched ? "animate-travel" : ""}`}>
       <img src={after.src} alt={after.alt} style={pictureStyle} className={picture} draggable={false} />
       {/* The cut stands still while the picture under it is enlarged. */}
       <div className="absolute inset-0 [clip-path:inset(0_calc(100%-var(--split))_0_0)]">
@@ -49,7 +50,7 @@ export function BeforeAfter({ before, after, label, valueText, arriving = false,
         aria-label={label}
         aria-valuetext={valueText(Math.round(percent))}
         onChange={(event) => {
-          moveTo(event.currentTarget.valueAsNumber);
+          if (!isPinch()) moveTo(event.currentTarget.valueAsNumber);
         }}
         onKeyDown={(event) => {
           const next = percentAfterKey(event.key, event.shiftKey, percent);
@@ -66,4 +67,29 @@ export function BeforeAfter({ before, after, label, valueText, arriving = false,
       {children}
     </div>
   );
+}
+
+/** Two fingers enlarge, of which the first has moved the line already: it goes back, and rests until both are lifted. */
+function useFingers(percent: number, setPercent: (percent: number) => void) {
+  const touch = useRef({ down: new Set<number>(), before: percent, isPinch: false });
+  const lift = ({ pointerId }: PointerEvent) => {
+    const { current } = touch;
+    current.down.delete(pointerId);
+    if (current.down.size === 0) current.isPinch = false;
+  };
+  return {
+    isPinch: () => touch.current.isPinch,
+    fingerProps: {
+      onPointerDown: ({ pointerId }: PointerEvent) => {
+        const { current } = touch;
+        if (current.down.size === 0) current.before = percent;
+        current.down.add(pointerId);
+        if (current.down.size < 2) return;
+        current.isPinch = true;
+        setPercent(current.before);
+      },
+      onPointerUp: lift,
+      onPointerCancel: lift,
+    },
+  };
 }
