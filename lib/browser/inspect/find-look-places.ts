@@ -1,6 +1,7 @@
 import { analysePerson } from "@/lib/engine/analyse-person/analyse-person";
 import { atOneSize } from "@/lib/engine/compare-pictures/at-one-size";
 import { garmentPlaces, type WornGarment } from "@/lib/engine/find-in-garment/garment-places";
+import { withoutCovered } from "@/lib/engine/find-in-garment/without-covered";
 import { prepareGarment } from "@/lib/engine/prepare-garment/prepare-garment";
 import type { Networks, Picture } from "@/lib/engine/types";
 import { workingEdgePx } from "@/lib/engine/working-size";
@@ -27,6 +28,7 @@ export async function findLookPlaces(
     if (!garment.ok) return err("garment");
     worn.push({ garment: garment.value, fit });
   }
-  const places = garmentPlaces(pair.result, person.value, worn);
+  const bent = garmentPlaces(pair.result, person.value, worn);
+  const places = withoutCovered(bent, pair, person.value);
   return ok({ places, garments: worn.map(({ garment }) => garment.picture) });
 }
