@@ -46,7 +46,8 @@ export function useZoom(zoom: Zoom, setZoom: (change: (zoom: Zoom) => Zoom) => v
     pointers.current.set(event.pointerId, now);
     const [other] = others;
     const by = { x: now.x - before.x, y: now.y - before.y };
-    if (other) setZoom((zoomNow) => pinched(zoomNow, before, now, other));
+    const ratio = frame.clientWidth / frame.clientHeight;
+    if (other) setZoom((zoomNow) => pinched(zoomNow, before, now, other, ratio));
     else if (canDrag) setZoom((zoomNow) => pannedBy(zoomNow, by));
   };
 
@@ -80,9 +81,13 @@ function shareOf(frame: HTMLElement, { clientX, clientY }: { clientX: number; cl
   return { x: (clientX - left) / width - 0.5, y: (clientY - top) / height - 0.5 };
 }
 
-/** Two fingers: their distance enlarges, their middle moves. Each event tells of one finger only. */
-function pinched(zoom: Zoom, before: Point, now: Point, other: Point): Zoom {
-  const distance = (one: Point) => Math.hypot(one.x - other.x, one.y - other.y);
+/**
+ * Two fingers: their distance enlarges, their middle moves. Each event tells of one finger only.
+ *
+ * @param ratio width by height of the frame, of which the points are shares: fingers that turn keep their distance
+ */
+function pinched(zoom: Zoom, before: Point, now: Point, other: Point, ratio: number): Zoom {
+  const distance = (one: Point) => Math.hypot((one.x - other.x) * ratio, one.y - other.y);
   const middle = { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 };
   const moved = { x: (now.x - before.x) / 2, y: (now.y - before.y) / 2 };
   const factor = distance(before) > 0 ? distance(now) / distance(before) : 1;
