@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { adviceOf } from "@/components/try-on/failure-words";
 import { Photo, type PhotoKind } from "@/lib/shared/photo";
 import { TryOn } from "@/lib/shared/try-on";
 import { expectResult, slider } from "./fixtures/result";
@@ -147,7 +148,8 @@ async function expectSaid(page: Page, id: string, { title, code, render }: Failu
   for (const [locale, { tryOn, problems }] of Object.entries(words)) {
     await page.goto(locale === "en" ? `/try-on/${id}` : `/${locale}/try-on/${id}`);
     await expect(page.getByRole("heading", { level: 1, name: tryOn.failed.titles[title] })).toBeVisible();
-    await expect(page.getByRole("main").getByText(problems[code], { exact: true })).toBeVisible();
+    const advice = adviceOf(problems[code], tryOn.failed.titles[title]);
+    await expect(page.getByRole("main").getByText(advice, { exact: true })).toBeVisible();
     await expect(page.getByRole("listitem").getByText(tryOn.failed.render[render])).toBeVisible();
   }
 }

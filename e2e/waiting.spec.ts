@@ -30,7 +30,7 @@ test("a look that others are before says so, and a notice that was refused is an
   await enter(page);
   const id = await begin(page, await uploadBoth(page));
   const progress = { stage: "queued", elapsedSeconds: 3, expectedSeconds: 6, queuePosition: 4 } as const;
-  await holdAt(page, id, "rendering", { status: "queued", progress, pollAfterMs: 200 });
+  await holdAt(page, id, "rendering", { status: "queued", progress });
   await page.goto(`/try-on/${id}`);
   await expect(page.getByRole("heading", { level: 1, name: "Waiting for its turn" })).toBeVisible();
   await expect(page.getByText("Place 4 in the queue.")).toBeVisible();
