@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent } from "react";
-import { addressIn, takeShared } from "@/lib/browser/shared-picture";
 
 type Takers = {
   pictures: (file: File, more: readonly File[]) => void;
@@ -11,9 +10,11 @@ type Takers = {
 /** Takes what another app shared, which opened the room with `?shared=1`. */
 export function useSharedPicture(takers: Takers): void {
   const arrive = useEffectEvent(async () => {
-    const { files, text } = await takeShared();
+    // Loaded by those visits alone that bring something: with it comes all that parses an answer.
+    const code = await import("@/lib/browser/shared-picture").catch(() => null);
+    const { files, text } = (await code?.takeShared()) ?? { files: [], text: "" };
     const [file, ...more] = files;
-    const address = addressIn(text);
+    const address = code?.addressIn(text) ?? null;
     if (file) takers.pictures(file, more);
     else if (address !== null) takers.address(address);
     else takers.nothing();
