@@ -11,3 +11,8 @@ test("a reader of other languages gets the page's own way", () => {
   expect(readerLocale("en", ["eng-X", "zh-CN"])).toBe("en");
   expect(readerLocale("zh", [])).toBe("zh");
 });
+
+test("a language that no format knows is passed over", () => {
+  expect(readerLocale("en", ["en-US@posix", "en-GB"])).toBe("en-GB");
+  expect(readerLocale("en", ["en-US@posix"])).toBe("en");
+});
